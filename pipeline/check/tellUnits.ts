@@ -1,0 +1,30 @@
+import type { Finding } from '../model/Finding.ts';
+import type { CheckedPlan } from './checkPlan.ts';
+
+/** `missing-unit` for numbers without any unit, `unit-contradicts-name` where the name's longest known ending wants another dimension. */
+export function tellUnits({ indicators, words }: CheckedPlan): Finding[] {
+  return indicators
+    .filter(({ value_type }) => value_type === 'number')
+    .flatMap(({ indicator, indicator_id, unit, baseline_text, source_ref }): Finding[] => {
+      const base = {
+        indicatorId: indicator_id,
+        ...(source_ref === null ? {} : { sourceRef: source_ref }),
+        printed: indicator,
+      };
+      if (unit === null) return [{ code: 'missing-unit', ...base }];
+      const dimension = words.units.find((entry) => entry.unit === unit)?.dimension;
+      const plain = indicator.replace(/[(（][^)）]*[)）]\s*$/, '');
+      const expected = words.name_units
+        .filter(({ suffix }) => plain.endsWith(suffix))
+        .sort((one, two) => two.suffix.length - one.suffix.length)[0];
+      if (!expected || dimension === undefined || dimension === expected.dimension) return [];
+      return [
+        {
+          code: 'unit-contradicts-name',
+          ...base,
+          decided: unit,
+          params: { unit, suffix: expected.suffix, baseline: baseline_text ?? '' },
+        },
+      ];
+    });
+}

@@ -1,0 +1,108 @@
+import picocolors from 'picocolors';
+import { cutText, fitText } from '../cli/fitText.ts';
+import type { Effects } from '../effects/Effects.ts';
+import type { AttainmentRow } from '../model/rows.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { BuildReport, BuiltPlan } from './buildPlans.ts';
+import { countFindings } from './buildSummary.ts';
+import { outcomeWords } from './buildText.ts';
+
+/** Flags in the order of the data model, section 4. */
+const flags = [
+  'attained',
+  'attained_early',
+  'not_attained',
+  'in_progress',
+  'not_in_force',
+  'completed',
+  'not_evaluable',
+  'no_data',
+] as const;
+
+/** The most columns that any line takes, and those of one year. */
+const lineWidth = 78;
+const yearWidth = 8;
+
+/** What a reader sees in the table for one section and year: attained of judged, or that nothing is reported yet. */
+function renderCell(row: AttainmentRow | undefined, isReported: boolean): string {
+  if (!isReported || row === undefined) return '未報告';
+  return row.denominator === 0 ? '-' : `${row.numerator}/${row.denominator}`;
+}
+
+/** One line a section (the whole plan, then its goals), one column a fiscal year. */
+function renderTable({ plan }: BuiltPlan, width: number): readonly string[] {
+  const { attainment, sections } = plan.tables;
+  // The newest years are shown when not all of them fit.
+  const years = plan.fiscalYears.slice(-Math.floor((width - 24) / yearWidth));
+  const nameWidth = Math.min(44, width - 2 - years.length * yearWidth);
+  const goals = sections.filter(({ level }) => level === 'goal');
+  const lines = [
+    { id: 'all', name: '計画全体 Whole plan' },
+    ...goals.map(({ section_id, number, title }) => ({ id: section_id, name: `${number} ${title ?? ''}` })),
+  ];
+  const toLine = (name: string, cells: readonly string[]): string =>
+    `  ${fitText(name, nameWidth)}${cells.map((cell) => fitText(cell, yearWidth, 'start')).join('')}`;
+  const head = toLine(
+    '達成 / 判定できた指標の数',
+    years.map((year) => `${year}`),
+  );
+  const body = lines.map(({ id, name }) => {
+    const cellOf = (year: number): string => {
+      const row = attainment.find(({ section_id, fiscal_year }) => section_id === id && fiscal_year === year);
+      return renderCell(row, year <= Number(plan.edition));
+    };
+    return toLine(name, years.map(cellOf));
+  });
+  return [head, ...body];
+}
+
+/** Counts of each flag in the year the edition reports up to; flags that no indicator has are left out. */
+function renderFlags({ plan }: BuiltPlan, words: Vocabularies): string {
+  const row = plan.tables.attainment.find(
+    ({ section_id, fiscal_year }) => section_id === 'all' && fiscal_year === Number(plan.edition),
+  );
+  const labelOf = (code: string): string =>
+    words.codes.find((entry) => entry.list === 'attainment' && entry.code === code)?.label_ja ?? code;
+  const counts = flags.map((flag) => ({ flag, count: row?.[flag] ?? 0 })).filter(({ count }) => count > 0);
+  return counts.map(({ flag, count }) => `${labelOf(flag)} ${count}`).join('  ');
+}
+
+function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour: boolean): string {
+  const { bold, dim, cyan } = picocolors.createColors(colour);
+  const { plan, files, folder, outcome } = built;
+  const { blocker, warning, note } = countFindings(plan);
+  return [
+    bold(cutText(`${plan.settings.title.ja}（${plan.edition}年度版）`, width)),
+    dim(cutText(plan.settings.title.en, width)),
+    '',
+    ...renderTable(built, width),
+    '',
+    `  ${plan.edition}年度の判定: ${renderFlags(built, words)}`,
+    `  気づき: 公開を止めるもの ${blocker}  注意 ${warning}  記録 ${note}`,
+    `  ファイル: ${cyan(`${folder}/`)} ${files.size} 個、${outcomeWords[outcome]}`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * What `start` prints: each plan as a table of sections and years, its flags in the latest year, its findings by weight,
+ * where its files are, and what to do next. Under 80 columns, fewer when the terminal is narrower.
+ */
+export function startText({ plans, words }: BuildReport, { width, colour }: Pick<Effects, 'width' | 'colour'>): string {
+  const { bold } = picocolors.createColors(colour);
+  const columns = Math.min(lineWidth, Math.max(40, width));
+  const [first] = plans;
+  const source =
+    first && `data/plans/${first.plan.settings.plan_id}/editions/${first.plan.edition}/${first.plan.source.file}`;
+  const next = [
+    bold('次にすること / What next'),
+    `  npm run inspect -- ${source}`,
+    '      表をどう読んだかを見る / see how the table was read',
+    '  npm run verify',
+    '      公開ファイルだけから確かめ直す / check the files from themselves',
+    '  README.md',
+    '      各ファイルの意味、来年の版の足し方 / what the files mean, next year’s edition',
+    '',
+  ];
+  return [...plans.map((built) => renderPlan(built, words, columns, colour)), next.join('\n')].join('\n');
+}

@@ -1,0 +1,112 @@
+import type { Finding } from './Finding.ts';
+import type {
+  AttainmentRow,
+  AttributeRow,
+  FindingRow,
+  HistoryRow,
+  IndicatorRow,
+  LineageRow,
+  ObservationRow,
+  SectionRow,
+  TargetRow,
+} from './rows.ts';
+import type { Correction, OriginSettings, PlanSettings } from './Settings.ts';
+
+/** The columns of an observation that only a judgement can fill. */
+export type JudgedColumn =
+  | 'target_no'
+  | 'meets_target'
+  | 'attainment'
+  | 'attainment_reason'
+  | 'progress'
+  | 'pace'
+  | 'findings';
+
+/** The columns of an indicator that only a judgement can fill. */
+export type JudgedIndicatorColumn =
+  | 'latest_fiscal_year'
+  | 'latest_value_text'
+  | 'latest_attainment'
+  | 'direction'
+  | 'findings'
+  | 'target_text'
+  | 'target_kind'
+  | 'target_operator'
+  | 'target_operator_basis'
+  | 'target_value'
+  | 'target_upper'
+  | 'target_status'
+  | 'target_from'
+  | 'target_due';
+
+/** An observation as read, before it is judged. */
+export type ReadObservation = Omit<ObservationRow, JudgedColumn>;
+
+/** An indicator as read, before it is judged. */
+export type ReadIndicator = Omit<IndicatorRow, JudgedIndicatorColumn>;
+
+/** A section before findings are attached to it. */
+export type ReadSection = Omit<SectionRow, 'findings'>;
+
+/** What `normalise` yields: the table put right, nothing judged yet. */
+export interface ReadPlan {
+  /** Title line(s) of the source, verbatim. */
+  readonly title: string | null;
+  /** Fiscal year up to which the table reports, when known. */
+  readonly edition: number | null;
+  /** Fiscal years of the year columns, in printed order. */
+  readonly fiscalYears: readonly number[];
+  readonly sections: readonly ReadSection[];
+  readonly indicators: readonly ReadIndicator[];
+  /** Operators are filled only where they are `printed`; `assess` settles the others. */
+  readonly targets: readonly TargetRow[];
+  readonly observations: readonly ReadObservation[];
+  readonly attributes: readonly AttributeRow[];
+  readonly lineage: readonly LineageRow[];
+  /** Footnotes, verbatim. */
+  readonly notes: readonly { readonly text: string; readonly source_ref: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** All tables of one plan, settled and ready to be written. */
+export interface PlanTables {
+  readonly sections: readonly SectionRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly targets: readonly TargetRow[];
+  readonly observations: readonly ObservationRow[];
+  readonly attributes: readonly AttributeRow[];
+  readonly attainment: readonly AttainmentRow[];
+  readonly history: readonly HistoryRow[];
+  readonly findings: readonly FindingRow[];
+  readonly lineage: readonly LineageRow[];
+}
+
+/** One settled plan: the tables, and what stands around them. */
+export interface Plan {
+  readonly settings: PlanSettings;
+  readonly origin: OriginSettings;
+  readonly title: string | null;
+  readonly edition: string;
+  readonly fiscalYears: readonly number[];
+  readonly notes: ReadPlan['notes'];
+  readonly tables: PlanTables;
+  readonly schemaVersion: string;
+  readonly version: string;
+  /** The source file as it was put in, by name. */
+  readonly source: { readonly file: string; readonly bytes: Uint8Array };
+}
+
+/** One edition of a plan as a person put it into `data/`. */
+export interface EditionInput {
+  /** Four digits, the folder's name. */
+  readonly edition: string;
+  readonly origin: OriginSettings;
+  readonly corrections: readonly Correction[];
+  readonly source: { readonly file: string; readonly bytes: Uint8Array };
+}
+
+/** One plan as a person put it into `data/`; editions ascending, at least one. */
+export interface PlanInput {
+  readonly settings: PlanSettings;
+  readonly editions: readonly EditionInput[];
+}

@@ -1,0 +1,121 @@
+/** Every table of words in `data/vocabularies/`, one array a file, fields named as the CSV columns. */
+export interface Vocabularies {
+  readonly eras: readonly Era[];
+  readonly headers: readonly HeaderWord[];
+  readonly units: readonly Unit[];
+  readonly status: readonly StatusWord[];
+  readonly missing: readonly MissingMark[];
+  readonly operators: readonly OperatorWord[];
+  readonly qualifiers: readonly Qualifier[];
+  readonly directions: readonly DirectionWord[];
+  readonly subgroups: readonly SubgroupWord[];
+  readonly name_units: readonly NameUnit[];
+  readonly findings: readonly FindingKind[];
+  readonly codes: readonly Code[];
+}
+
+/** `eras.csv`: year n of the era is the fiscal year `year_zero + n`. */
+export interface Era {
+  readonly name: string;
+  readonly letter: string;
+  readonly year_zero: number;
+  /** Fiscal years that bear this era's name in official use; the last is empty for the present era. */
+  readonly first_fiscal_year: number;
+  readonly last_fiscal_year: number | null;
+}
+
+export type HeaderRole =
+  | 'section'
+  | 'indicator'
+  | 'baseline'
+  | 'target'
+  | 'actual'
+  | 'unit'
+  | 'direction'
+  | 'self_assessment'
+  | 'attribute';
+
+/** `headers.csv`: a word that heads a column, and what the column then holds. */
+export interface HeaderWord {
+  readonly word: string;
+  readonly role: HeaderRole;
+}
+
+/** `units.csv`: a unit as printed, what it measures, its UCUM or ISO 4217 code, and the power of ten it carries. */
+export interface Unit {
+  readonly unit: string;
+  /** share, count, currency, duration_hour, duration_day, area, … : two units of one dimension measure the same kind of thing. */
+  readonly dimension: string;
+  readonly unit_code: string;
+  readonly unit_multiplier: number;
+  readonly label_en: string;
+}
+
+/** `status.csv`: a word for a stage, the stage's code, and its rank (検討 1, 実施 2, 完了 3). */
+export interface StatusWord {
+  readonly word: string;
+  readonly code: string;
+  readonly rank: number;
+  readonly label_en: string;
+}
+
+/** `missing.csv`: a mark that stands where a value would, as an SDMX CL_OBS_STATUS code. */
+export interface MissingMark {
+  readonly mark: string;
+  readonly obs_status: 'M' | 'O';
+}
+
+/** `operators.csv`: 以上 `>=` … */
+export interface OperatorWord {
+  readonly word: string;
+  readonly operator: '>=' | '<=' | '>' | '<' | '=';
+}
+
+/** `qualifiers.csv`: a word before or after a number that makes it an estimate (約 `E`) or provisional (速報 `P`). */
+export interface Qualifier {
+  readonly word: string;
+  readonly place: 'before' | 'after' | 'both';
+  readonly obs_status: 'E' | 'P';
+}
+
+/** `directions.csv`: a word that says which way is better, in a target or in an indicator's name. */
+export interface DirectionWord {
+  readonly word: string;
+  readonly direction: 'increase' | 'decrease' | 'maintain';
+  /** Where the word says so: 維持 in a name is upkeep (維持管理費), 確保 as a target is a thing to be done, ↑ has a column of its own. */
+  readonly place: 'target' | 'name' | 'both' | 'column';
+}
+
+/** `subgroups.csv`: 男性, 女性, … : a word that may stand before a value and names a part of the population. */
+export interface SubgroupWord {
+  readonly word: string;
+  readonly label_en: string;
+}
+
+/** `name_units.csv`: an ending of an indicator's name and the dimension that its unit must then have. */
+export interface NameUnit {
+  readonly suffix: string;
+  readonly dimension: string;
+}
+
+/** `findings.csv`: one kind of finding. `{name}` in a message is filled from the finding. */
+export interface FindingKind {
+  readonly code: string;
+  readonly severity: 'blocker' | 'warning' | 'note';
+  /** What it touches: its own cell, every observation of its indicator, or the table as a whole. */
+  readonly scope: 'cell' | 'indicator' | 'table';
+  readonly title_ja: string;
+  readonly title_en: string;
+  readonly message_ja: string;
+  readonly message_en: string;
+}
+
+/** `codes.csv`: every code list that we publish, with labels. */
+export interface Code {
+  readonly list: string;
+  readonly code: string;
+  readonly label_ja: string;
+  readonly label_en: string;
+  readonly description_ja: string;
+  readonly description_en: string;
+}

@@ -1,0 +1,21 @@
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { AlignedRow } from './alignRows.ts';
+import type { Column } from './readHeader.ts';
+
+/** What the plan and the sheet say about every indicator. */
+export interface IndicatorContext {
+  readonly columns: readonly Column[];
+  readonly words: Vocabularies;
+  readonly planId: string;
+  /** Fiscal year that the table reports up to, when known. */
+  readonly edition: number | null;
+  /** The declared year of baselines that print none. */
+  readonly baselineYear: number | null;
+  /** Address of the cell in a row and a column of the header, blank or not. */
+  readonly refAt: (row: AlignedRow, column: number) => string;
+}
+
+/** The columns of one role, left to right. */
+export function columnsOf({ columns }: Pick<IndicatorContext, 'columns'>, role: Column['role']): readonly Column[] {
+  return columns.filter((column) => column.role === role);
+}

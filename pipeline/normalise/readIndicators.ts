@@ -1,0 +1,155 @@
+import type { Finding } from '../model/Finding.ts';
+import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
+import type { AttributeRow, TargetRow } from '../model/rows.ts';
+import type { AlignedRow } from './alignRows.ts';
+import type { PlacedSection } from './buildSections.ts';
+import { cleanLabel } from './cleanLabel.ts';
+import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { type ReadBaseline, readBaseline } from './readBaseline.ts';
+import type { Column } from './readHeader.ts';
+import { readObservations } from './readObservations.ts';
+import { readTargets } from './readTargets.ts';
+import type { SourceCell } from './SourceCell.ts';
+
+/** Everything one row of the table says about its indicator. */
+export interface IndicatorEntry {
+  readonly row: AlignedRow;
+  readonly indicator: ReadIndicator;
+  readonly targets: readonly TargetRow[];
+  readonly observations: readonly ReadObservation[];
+  readonly attributes: readonly AttributeRow[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One indicator for each data row that says more than its sections.
+ * A row without a name of its own continues the indicator above it (a further subgroup): finding `inherited-name`.
+ */
+export function readIndicators(
+  rows: readonly AlignedRow[],
+  paths: readonly (readonly PlacedSection[])[],
+  context: IndicatorContext,
+): IndicatorEntry[] {
+  const nameColumn = columnsOf(context, 'indicator')[0]?.column ?? 0;
+  const places = new Map<string, number>();
+  const entries: IndicatorEntry[] = [];
+  let named: SourceCell | undefined;
+  for (const [index, row] of rows.entries()) {
+    const own = row.at.get(nameColumn);
+    named = own ?? named;
+    if (!own && !saysMore(row, context)) continue;
+    const path = paths[index] ?? [];
+    const sectionId = path.at(-1)?.section_id ?? '0';
+    const place = (places.get(sectionId) ?? 0) + 1;
+    places.set(sectionId, place);
+    entries.push(readEntry(row, { id: `${sectionId}-${place}`, path, own, named }, context));
+  }
+  return entries;
+}
+
+/** True when a row holds anything under a heading that is neither a section nor the indicator's name. */
+function saysMore(row: AlignedRow, { columns }: IndicatorContext): boolean {
+  return columns.some(({ column, role }) => role !== 'section' && role !== 'indicator' && row.at.has(column));
+}
+
+interface Identity {
+  readonly id: string;
+  readonly path: readonly PlacedSection[];
+  readonly own: SourceCell | undefined;
+  readonly named: SourceCell | undefined;
+}
+
+function readEntry(row: AlignedRow, { id, path, own, named }: Identity, context: IndicatorContext): IndicatorEntry {
+  const targets = readTargets(row, id, context);
+  const observations = readObservations(row, id, context);
+  const baseline = readBaseline(row, id, context);
+  const unit =
+    targets.unit ?? observations.rows.find((observation) => observation.unit !== null)?.unit ?? baseline.unit;
+  const valueType = decideType(observations.rows, targets.rows, baseline);
+  const name = cleanLabel(named?.value ?? '');
+  const known = context.words.units.find((entry) => entry.unit === unit);
+  const titles = ['goal', 'policy', 'initiative'].map(
+    (level) => path.find((section) => section.level === level)?.title ?? null,
+  );
+  const inUnit = baseline.unit === unit || baseline.unit === null || unit === null;
+  const indicator: ReadIndicator = {
+    indicator_id: id,
+    section_id: path.at(-1)?.section_id ?? '0',
+    goal: titles[0] ?? null,
+    policy: titles[1] ?? null,
+    initiative: titles[2] ?? null,
+    indicator: name === '' ? id : name,
+    subgroup: baseline.subgroup ?? targets.subgroup ?? null,
+    value_type: valueType,
+    unit: valueType === 'number' ? unit : null,
+    unit_code: valueType === 'number' ? (known?.unit_code ?? null) : null,
+    unit_multiplier: valueType === 'number' ? (known?.unit_multiplier ?? null) : null,
+    baseline_text: baseline.text,
+    baseline_value: inUnit ? baseline.value : null,
+    baseline_status: baseline.status,
+    baseline_year: baseline.year,
+    baseline_period: baseline.year === null ? null : String(baseline.year),
+    source_ref: own?.ref ?? row.cells[0]?.ref ?? null,
+  };
+  return {
+    row,
+    indicator,
+    targets: targets.rows,
+    observations: observations.rows,
+    attributes: readAttributes(row, id, context),
+    findings: [
+      ...tellName(row, id, own, named),
+      ...(inUnit
+        ? []
+        : [
+            {
+              code: 'unit-mismatch',
+              ...baseline.at,
+              indicatorId: id,
+              printed: baseline.text ?? '',
+              params: { unit: unit ?? '' },
+            },
+          ]),
+      ...baseline.findings,
+      ...targets.findings,
+      ...observations.findings,
+    ],
+  };
+}
+
+/** A number or a status: by the values, else by the target, else by the baseline. */
+function decideType(
+  observations: readonly ReadObservation[],
+  targets: readonly TargetRow[],
+  baseline: ReadBaseline,
+): ReadIndicator['value_type'] {
+  if (observations.some(({ value }) => value !== null)) return 'number';
+  if (observations.some(({ status }) => status !== null)) return 'status';
+  return targets.some(({ status }) => status !== null) || baseline.status !== null ? 'status' : 'number';
+}
+
+function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, named: SourceCell | undefined): Finding[] {
+  const first = row.cells[0];
+  if (own) {
+    const plain = cleanLabel(own.value);
+    return plain === own.value.trim()
+      ? []
+      : [{ code: 'layout-space', sourceRef: own.ref, indicatorId: id, printed: own.text, decided: plain }];
+  }
+  if (!first) return [];
+  const base = { sourceRef: first.ref, indicatorId: id, printed: first.text, params: { line: row.line } };
+  return named
+    ? [{ code: 'inherited-name', ...base, decided: cleanLabel(named.value) }]
+    : [{ code: 'missing-name', ...base, decided: id }];
+}
+
+const attributeRoles: ReadonlySet<Column['role']> = new Set(['attribute', 'direction', 'unit', 'self_assessment']);
+
+function readAttributes(row: AlignedRow, id: string, { columns }: IndicatorContext): AttributeRow[] {
+  return columns
+    .filter(({ role }) => attributeRoles.has(role))
+    .flatMap(({ column, label }) => {
+      const cell = row.at.get(column);
+      return cell ? [{ indicator_id: id, attribute: label, value: cell.text, source_ref: cell.ref }] : [];
+    });
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../model/Finding.ts';
+import type { ReadObservation } from '../model/Plan.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
+import type { AlignedRow } from './alignRows.ts';
+import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import type { SourceCell } from './SourceCell.ts';
+
+/** Digits beyond which no double and no spreadsheet holds a number exactly (IEEE 754 binary64). */
+const exactDigits = 15;
+
+/**
+ * One observation for each year column, blank years included.
+ * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`.
+ */
+export function readObservations(
+  row: AlignedRow,
+  id: string,
+  context: IndicatorContext,
+): { readonly rows: readonly ReadObservation[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const rows = columnsOf(context, 'observation').flatMap(({ column, period }): ReadObservation[] => {
+    if (!period) return [];
+    const cell = row.at.get(column);
+    const read = cell ? parseObservation(cell.value, context.words) : ({ kind: 'missing', obsStatus: 'O' } as const);
+    if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
+    return [
+      {
+        plan_id: context.planId,
+        edition: String(context.edition ?? ''),
+        indicator_id: id,
+        period: period.period,
+        series: null,
+        fiscal_year: period.fiscalYear,
+        period_start: period.start,
+        period_end: period.end,
+        value: read.kind === 'number' ? read.value : null,
+        status: read.kind === 'status' ? read.status : null,
+        unit: read.kind === 'number' ? read.unit : null,
+        value_text: cell?.text ?? null,
+        obs_status: read.kind === 'missing' || read.kind === 'number' ? read.obsStatus : 'A',
+        self_assessment: null,
+        source_ref: cell?.ref ?? context.refAt(row, column),
+      },
+    ];
+  });
+  return { rows, findings };
+}
+
+function tellCell(
+  cell: SourceCell,
+  read: ReturnType<typeof parseObservation>,
+  id: string,
+  year: number | null,
+  edition: number | null,
+): Finding[] {
+  const base = { sourceRef: cell.ref, indicatorId: id, printed: cell.text };
+  const findings: Finding[] = [];
+  if (read.kind === 'unknown') findings.push(tellUnknown(read, cell, id));
+  if (read.kind === 'number' && read.value.replaceAll(/[-.]/g, '').length > exactDigits) {
+    findings.push({ code: 'many-digits', ...base, params: { digits: read.value.replaceAll(/[-.]/g, '').length } });
+  }
+  if (year !== null && edition !== null && year > edition) {
+    findings.push({
+      code: 'value-after-edition',
+      ...base,
+      ...(read.kind === 'missing' ? { severity: 'note' as const } : {}),
+      params: { year, edition },
+    });
+  }
+  return findings;
+}
+
+/** The finding for a cell that no parser understands whole. */
+export function tellUnknown(
+  { fault, detail }: { readonly fault: 'unknown-unit' | 'unknown-notation'; readonly detail: string },
+  cell: SourceCell,
+  indicatorId: string,
+): Finding {
+  return { code: fault, sourceRef: cell.ref, indicatorId, printed: cell.text, params: { detail } };
+}

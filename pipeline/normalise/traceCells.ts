@@ -1,0 +1,109 @@
+import type { Finding } from '../model/Finding.ts';
+import type { LineageRow } from '../model/rows.ts';
+import { isBlank } from '../model/Sheet.ts';
+import type { PlacedSection } from './buildSections.ts';
+import { columnsOf } from './IndicatorContext.ts';
+import type { Column, Header } from './readHeader.ts';
+import type { IndicatorEntry } from './readIndicators.ts';
+import type { SourceCell, SourceRow } from './SourceCell.ts';
+import type { SortedRows } from './sortRows.ts';
+
+interface Placed {
+  readonly role: LineageRow['role'];
+  readonly table: string | null;
+  readonly key: string | null;
+  readonly column: string | null;
+}
+
+/** The parts of a read table that cells can have gone to. */
+export interface TracedParts {
+  readonly rows: readonly SourceRow[];
+  readonly header: Header;
+  readonly sorted: SortedRows;
+  readonly sections: readonly PlacedSection[];
+  readonly entries: readonly IndicatorEntry[];
+}
+
+/**
+ * Says of every non-blank cell of the source where its content went (data model, `lineage.csv`), in source order.
+ * A cell that went nowhere has role `unknown` and is told as `unknown-cell`.
+ */
+export function traceCells(parts: TracedParts): {
+  readonly lineage: readonly LineageRow[];
+  readonly findings: readonly Finding[];
+} {
+  const places = placeCells(parts);
+  const cells = parts.rows.flatMap((row) => row.cells).filter(({ text }) => !isBlank(text));
+  const lineage = cells.map(
+    ({ ref, text }): LineageRow => ({ source_ref: ref, text, ...(places.get(ref) ?? unknown) }),
+  );
+  return { lineage, findings: cells.filter(({ ref }) => !places.has(ref)).map(tellUnknownCell) };
+}
+
+const unknown: Placed = { role: 'unknown', table: null, key: null, column: null };
+
+function tellUnknownCell({ ref, text, row, column }: SourceCell): Finding {
+  return { code: 'unknown-cell', sourceRef: ref, printed: text, params: { row, column } };
+}
+
+function placeCells({ rows, header, sorted, sections, entries }: TracedParts): Map<string, Placed> {
+  const places = new Map<string, Placed>();
+  const blanked = rows.flatMap(({ cells }) => cells).filter(({ value }) => isBlank(value));
+  for (const { ref } of blanked) places.set(ref, { role: 'note', table: 'findings', key: ref, column: 'source_ref' });
+  if (sorted.title) places.set(sorted.title.ref, { role: 'title', table: 'plan', key: null, column: 'title' });
+  for (const note of sorted.notes) places.set(note.ref, { role: 'note', table: 'plan', key: null, column: 'notes' });
+  for (const column of header.columns) places.set(column.heading.ref, { role: 'header', ...headingPlace(column) });
+  for (const { ref } of sorted.headers.flatMap(({ cells }) => cells))
+    places.set(ref, { role: 'header', table: null, key: null, column: null });
+  for (const { section_id, labels } of sections) {
+    for (const { cell } of labels)
+      places.set(cell.ref, { role: 'section', table: 'sections', key: section_id, column: 'label_text' });
+  }
+  for (const entry of entries) placeEntry(entry, header, places);
+  return places;
+}
+
+function headingPlace({ role, period, label }: Column): Omit<Placed, 'role'> {
+  switch (role) {
+    case 'section':
+      return { table: 'sections', key: null, column: 'level_label' };
+    case 'indicator':
+      return { table: 'indicators', key: null, column: 'indicator' };
+    case 'baseline':
+      return { table: 'indicators', key: null, column: 'baseline_text' };
+    case 'target':
+      return { table: 'targets', key: null, column: 'text' };
+    case 'observation':
+      return { table: 'observations', key: period?.period ?? null, column: 'period' };
+    default:
+      return { table: 'attributes', key: label, column: 'attribute' };
+  }
+}
+
+function placeEntry(
+  { row, indicator, targets, observations, attributes }: IndicatorEntry,
+  header: Header,
+  places: Map<string, Placed>,
+): void {
+  const id = indicator.indicator_id;
+  const cellsOf = (role: Column['role']) => columnsOf(header, role).flatMap(({ column }) => row.at.get(column) ?? []);
+  for (const { ref } of cellsOf('indicator'))
+    places.set(ref, { role: 'indicator', table: 'indicators', key: id, column: 'indicator' });
+  for (const { ref } of cellsOf('baseline').slice(0, 1))
+    places.set(ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });
+  for (const { source_ref, target_no } of targets) {
+    if (source_ref !== null)
+      places.set(source_ref, { role: 'target', table: 'targets', key: `${id}/${target_no}`, column: 'text' });
+  }
+  for (const { source_ref, period, value_text } of observations) {
+    if (source_ref !== null && value_text !== null)
+      places.set(source_ref, {
+        role: 'observation',
+        table: 'observations',
+        key: `${id}/${period}`,
+        column: 'value_text',
+      });
+  }
+  for (const { source_ref, attribute } of attributes)
+    places.set(source_ref, { role: 'attribute', table: 'attributes', key: `${id}/${attribute}`, column: 'value' });
+}

@@ -1,0 +1,68 @@
+import type { Unit, Vocabularies } from '../model/Vocabularies.ts';
+import { foldCell } from './foldText.ts';
+import { anyOf, compileOnce, mapByFold } from './wordPatterns.ts';
+
+/** A number with its unit, as one cell prints them. */
+export interface Quantity {
+  /** The printed digits without thousands separators, exact at any length: `'358336'`, `'143.0'`, `'-18'`. */
+  readonly value: string;
+  /** As it stands in `units.csv`; null when none is printed. */
+  readonly unit: string | null;
+  /** The part of the population that stands before the number, without layout spaces: `男性`. */
+  readonly subgroup: string | null;
+  /** SDMX CL_OBS_STATUS: `E` for 約 and the like, `P` for 見込 and the like. */
+  readonly obsStatus: 'A' | 'E' | 'P';
+}
+
+/** Source of a pattern for an unsigned number: thousands separators all in place or none, no needless zero in front. */
+export const numberPattern = String.raw`(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*|0)(?:\.[0-9]+)?(?![0-9])`;
+
+/** Sources of patterns for what may stand before a number: a subgroup, a qualifier, a sign. None captures anything. */
+export const compileLead = compileOnce(({ subgroups, qualifiers }) => {
+  const group = anyOf(subgroups.map(({ word }) => word));
+  const before = anyOf(qualifiers.filter(({ place }) => place !== 'after').map(({ word }) => word));
+  return { group: `${group}{1,3}`, before, sign: '(?:[-+]|▲ ?)' };
+});
+
+const compileQuantity = compileOnce((words) => {
+  const { group, before, sign } = compileLead(words);
+  const unit = anyOf(words.units.map((row) => row.unit));
+  const after = anyOf(words.qualifiers.filter(({ place }) => place !== 'before').map(({ word }) => word));
+  const lead = `(?<group>${group})?(?:(?<before>${before})|\\((?<boxedBefore>${before})\\))?`;
+  const tail = `(?:(?<after>${after})|\\((?<boxedAfter>${after})\\))?`;
+  return {
+    pattern: new RegExp(`^${lead}(?<sign>${sign})?(?<digits>${numberPattern})(?<unit>${unit})?${tail}$`, 'u'),
+    units: mapByFold<Unit>(words.units, (row) => row.unit),
+    qualifiers: mapByFold(words.qualifiers, ({ word }) => word),
+  };
+});
+
+/**
+ * Reads a number with the unit, subgroup and qualifier that stand by it; null unless the whole text is understood.
+ * @example parseQuantity('男性6.9%', words) // { value: '6.9', unit: '%', subgroup: '男性', obsStatus: 'A' }
+ * @example parseQuantity('14,83', words) // null
+ */
+export function parseQuantity(text: string, words: Vocabularies): Quantity | null {
+  const { pattern, units, qualifiers } = compileQuantity(words);
+  const found = pattern.exec(foldCell(text))?.groups;
+  if (!found) return null;
+  const { group, before, boxedBefore, after, boxedAfter, sign = '', digits = '', unit } = found;
+  const named = [before ?? boxedBefore, after ?? boxedAfter].filter((word) => word !== undefined);
+  const statuses = new Set(named.map((word) => qualifiers.get(word)?.obs_status));
+  if (statuses.size > 1) return null;
+  return {
+    value: `${/[-▲]/.test(sign) ? '-' : ''}${digits.replaceAll(',', '')}`,
+    unit: unit === undefined ? null : (units.get(unit)?.unit ?? null),
+    subgroup: group ?? null,
+    obsStatus: [...statuses][0] ?? 'A',
+  };
+}
+
+/**
+ * Prints a quantity so that `parseQuantity` reads it back.
+ * @example renderQuantity({ value: '-18', unit: '人', subgroup: null, obsStatus: 'P' }, words) // '見込-18人'
+ */
+export function renderQuantity({ value, unit, subgroup, obsStatus }: Quantity, words: Vocabularies): string {
+  const qualifier = words.qualifiers.find(({ obs_status, place }) => obs_status === obsStatus && place !== 'after');
+  return `${subgroup ?? ''}${qualifier?.word ?? ''}${value}${unit ?? ''}`;
+}

@@ -1,0 +1,95 @@
+import type { Check } from './Published.ts';
+import { checkAttainment } from './checks/checkAttainment.ts';
+import { checkExcelTwins } from './checks/checkExcelTwins.ts';
+import { checkFiles } from './checks/checkFiles.ts';
+import { checkFindingCodes } from './checks/checkFindingCodes.ts';
+import { checkFlags } from './checks/checkFlags.ts';
+import { checkForm } from './checks/checkForm.ts';
+import { checkGraph } from './checks/checkGraph.ts';
+import { checkIndicators } from './checks/checkIndicators.ts';
+import { checkKeys } from './checks/checkKeys.ts';
+import { checkLineage } from './checks/checkLineage.ts';
+import { checkPlanDocument } from './checks/checkPlanDocument.ts';
+import { checkReadings } from './checks/checkReadings.ts';
+import { checkReferences } from './checks/checkReferences.ts';
+import { checkRepairedTable } from './checks/checkRepairedTable.ts';
+import { checkRows } from './checks/checkRows.ts';
+import { checkSource } from './checks/checkSource.ts';
+
+const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
+const told = [...judged, 'sections.csv', 'attributes.csv', 'findings.csv'] as const;
+const all = [...told, 'attainment.csv', 'lineage.csv'] as const;
+
+/** The checks of `verify`, in the order in which they are made. */
+export const checks: readonly Check[] = [
+  { name: 'files', ja: 'ファイルの過不足', en: 'files missing or surplus', needs: [], gate: true, run: checkFiles },
+  { name: 'form', ja: '表の形', en: 'form of the tables', needs: [], gate: true, run: checkForm },
+  { name: 'rows', ja: 'スキーマ（行ごと）', en: 'rows against their schemas', needs: [], gate: true, run: checkRows },
+  { name: 'keys', ja: 'キーの重複', en: 'unique keys', needs: [], gate: true, run: checkKeys },
+  {
+    name: 'references',
+    ja: '表と表のつながり',
+    en: 'references between tables',
+    needs: [...all, 'source.*'],
+    run: checkReferences,
+  },
+  { name: 'findings', ja: '気づきのコード', en: 'finding codes named in rows', needs: told, run: checkFindingCodes },
+  {
+    name: 'lineage',
+    ja: '値からセルへの対応',
+    en: 'values and the cells they came from',
+    needs: all,
+    run: checkLineage,
+  },
+  {
+    name: 'readings',
+    ja: 'セルの読み直し',
+    en: 'cells read again',
+    needs: [...judged, 'findings.csv', 'lineage.csv'],
+    run: checkReadings,
+  },
+  {
+    name: 'source',
+    ja: '元の表の復元',
+    en: 'source grid rebuilt from the lineage',
+    needs: ['lineage.csv', 'source.*'],
+    run: checkSource,
+  },
+  { name: 'flags', ja: '判定の計算し直し', en: 'flags recomputed', needs: judged, run: checkFlags },
+  {
+    name: 'indicators',
+    ja: '指標の目標と最新値',
+    en: 'leading targets and latest values',
+    needs: judged,
+    run: checkIndicators,
+  },
+  {
+    name: 'attainment',
+    ja: '判定の集計し直し',
+    en: 'attainment counted again',
+    needs: [...judged, 'sections.csv', 'attainment.csv'],
+    run: checkAttainment,
+  },
+  {
+    name: 'plan',
+    ja: 'plan.json と表',
+    en: 'plan.json against the tables',
+    needs: [...all, 'source.*', 'plan.json'],
+    run: checkPlanDocument,
+  },
+  {
+    name: 'table',
+    ja: 'table.csv と表',
+    en: 'table.csv against the tables',
+    needs: [...judged, 'table.csv'],
+    run: checkRepairedTable,
+  },
+  { name: 'twins', ja: '表計算ソフト用の写し', en: 'twins for spreadsheets', needs: [], run: checkExcelTwins },
+  {
+    name: 'graph',
+    ja: 'dataset.jsonld と表',
+    en: 'dataset.jsonld against the tables',
+    needs: [...judged, 'dataset.jsonld'],
+    run: checkGraph,
+  },
+];

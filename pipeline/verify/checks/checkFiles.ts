@@ -1,0 +1,52 @@
+import { type Difference, tellDifference } from '../Difference.ts';
+import type { Outcome, Published } from '../Published.ts';
+import { tableNames } from '../readPublished.ts';
+
+/** Tables that are written only when they have rows (data-model section 3). */
+const optional: ReadonlySet<string> = new Set(['history']);
+
+const phrases = {
+  file: { ja: 'ファイルあり', en: 'this file' },
+  noFile: { ja: 'ファイルなし', en: 'no such file' },
+  oneSource: { ja: '元の表 source.* が1つ', en: 'one source table source.*' },
+} as const;
+
+/** Holds the folder to the files of data-model section 3: all of them, one source file, no stranger. The count is that of files. */
+export function checkFiles(published: Published): Outcome {
+  const { files, sources } = published;
+  const expected = listExpected(published);
+  const differences: Difference[] = [];
+  for (const file of expected) {
+    if (!files.has(file)) differences.push(tellDifference({ file }, phrases.noFile, phrases.file));
+  }
+  if (sources.length === 0) differences.push(tellDifference({ file: 'source.tsv' }, phrases.noFile, phrases.oneSource));
+  for (const { file } of sources.slice(1)) differences.push(tellDifference({ file }, phrases.file, phrases.oneSource));
+  const known = new Set([...expected, ...sources.map(({ file }) => file)]);
+  for (const file of files.keys()) {
+    if (!known.has(file)) differences.push(tellDifference({ file }, phrases.file, phrases.noFile));
+  }
+  return { count: files.size, differences };
+}
+
+function listExpected(published: Published): string[] {
+  const tables = [...tableNames, 'table'].map((name) => `${name}.csv`);
+  const twins = tables.map((file) => `excel/${file}`);
+  const written = [...tables, ...twins].filter(
+    (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
+  );
+  return [...written, 'plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+}
+
+function baseName(file: string): string {
+  return file.replace('excel/', '').replace('.csv', '');
+}
+
+function hasTable({ files }: Published, name: string): boolean {
+  return files.has(`${name}.csv`) || files.has(`excel/${name}.csv`);
+}
+
+/** The plan's id as its first observation says; a plan without observations has it in the name of its workbook. */
+function readPlanId({ tables, files }: Published): string {
+  const workbook = [...files.keys()].find((file) => /^excel\/[^/]+\.xlsx$/.test(file));
+  return tables.observations[0]?.plan_id ?? workbook?.slice('excel/'.length, -'.xlsx'.length) ?? '<plan_id>';
+}

@@ -1,0 +1,196 @@
+import { compareRows, type PlacedRow } from '../compareRows.ts';
+import { type Row, type Scalar, tellDifference } from '../Difference.ts';
+import { type PlanNode, scalarsOf } from '../flattenPlan.ts';
+import type { Outcome, Published } from '../Published.ts';
+
+const file = 'dataset.jsonld';
+
+/** One kind of thing in the graph: the table it comes from and what it says of a row. */
+interface Thing {
+  readonly type: string;
+  readonly table: 'sections' | 'indicators' | 'targets' | 'observations';
+  /** IRI below the dataset: the step, then the key columns. */
+  readonly step: string;
+  readonly id: readonly string[];
+  /** Properties that hold a column's value as it is. */
+  readonly values: readonly string[];
+  /** Properties that hold a column's value under another name: property, column. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Properties that hold codes of a list as the IRIs of their concepts: column, list. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** Properties that point at another thing: property, then step and columns of its IRI. */
+  readonly links: readonly (readonly [property: string, step: string, ...columns: string[]])[];
+}
+
+const things: readonly Thing[] = [
+  {
+    type: 'tk:Section',
+    table: 'sections',
+    step: 'section',
+    id: ['section_id'],
+    values: ['level_label', 'number', 'label_text'],
+    codes: { level: 'section_level', findings: 'finding' },
+    links: [['skos:broader', 'section', 'parent_id']],
+  },
+  {
+    type: 'tk:Indicator',
+    table: 'indicators',
+    step: 'indicator',
+    id: ['indicator_id'],
+    values: ['subgroup', 'unit_multiplier', 'baseline_text', 'baseline_value', 'baseline_year', 'baseline_period'],
+    renamed: { 'schema:unitText': 'unit', 'schema:unitCode': 'unit_code' },
+    codes: { value_type: 'value_type', direction: 'direction', baseline_status: 'status_stage', findings: 'finding' },
+    links: [['section', 'section', 'section_id']],
+  },
+  {
+    type: 'tk:Target',
+    table: 'targets',
+    step: 'target',
+    id: ['indicator_id', 'target_no'],
+    values: ['target_no', 'text', 'operator', 'value', 'upper', 'from', 'due', 'reference', 'change'],
+    codes: {
+      role: 'target_role',
+      series: 'series',
+      kind: 'target_kind',
+      operator_basis: 'target_operator_basis',
+      status: 'status_stage',
+    },
+    links: [['indicator', 'indicator', 'indicator_id']],
+  },
+  {
+    type: 'tk:Observation',
+    table: 'observations',
+    step: 'observation',
+    id: ['indicator_id', 'period', 'series'],
+    values: ['period', 'fiscal_year', 'value', 'value_text', 'meets_target', 'progress', 'self_assessment'],
+    renamed: { 'schema:unitText': 'unit' },
+    codes: {
+      series: 'series',
+      status: 'status_stage',
+      obs_status: 'obs_status',
+      attainment: 'attainment',
+      attainment_reason: 'attainment_reason',
+      pace: 'pace',
+      findings: 'finding',
+    },
+    links: [
+      ['indicator', 'indicator', 'indicator_id'],
+      ['target', 'target', 'indicator_id', 'target_no'],
+    ],
+  },
+];
+
+/** IRIs of one dataset: `{base_url}/{plan_id}/…` for things, `{base_url}/code/{list}#{code}` for codes (data-model section 2). */
+interface Names {
+  readonly dataset: string;
+  readonly base: string;
+  readonly edition: string;
+}
+
+const phrases = {
+  json: { ja: 'JSON の文書', en: 'a JSON document' },
+  dataset: { ja: '@graph の中の dcat:Dataset が1つ', en: 'one dcat:Dataset in @graph' },
+} as const;
+
+/**
+ * Holds `dataset.jsonld` against the tables: every section, indicator, target and observation once under its IRI, with
+ * the values, flags, links and source cell of its row. The count is that of values compared.
+ */
+export function checkGraph(published: Published): Outcome {
+  const { graph, tables } = published;
+  if (!graph || 'fault' in graph) {
+    const found = { ja: graph?.fault ?? 'ファイルなし', en: graph?.fault ?? 'no such file' };
+    return { count: 0, differences: [tellDifference({ file }, found, phrases.json)] };
+  }
+  const nodes = listNodes(graph.value);
+  const datasets = nodes.filter((node) => hasType(node, 'dcat:Dataset'));
+  if (datasets.length !== 1)
+    return { count: 0, differences: [tellDifference({ file }, datasets.length, phrases.dataset)] };
+  const dataset = String(datasets[0]?.['@id']);
+  const { plan_id = '', edition = '' } = tables.observations[0] ?? {};
+  const names = { dataset, base: dataset.slice(0, -`/${plan_id}`.length), edition };
+  const outcomes = [
+    compareRows(
+      file,
+      placeNodes(datasets),
+      [{ '@id': `${names.base}/${plan_id}`, 'dcat:version': readVersion(published) }],
+      ['@id'],
+    ),
+    ...things.map((thing) => {
+      const found = placeNodes(nodes.filter((node) => hasType(node, thing.type)));
+      return compareRows(
+        file,
+        found,
+        tables[thing.table].map((row) => describe({ ...row }, thing, names)),
+        ['@id'],
+      );
+    }),
+  ];
+  return {
+    count: outcomes.reduce((sum, { count }) => sum + count, 0),
+    differences: outcomes.flatMap(({ differences }) => differences),
+  };
+}
+
+/** What the graph must say of a row; null for a property that it must not have. */
+function describe(
+  row: Row,
+  { step, id, values, renamed = {}, codes, links }: Thing,
+  { dataset, base, edition }: Names,
+): Row {
+  const locate = (first: string, columns: readonly string[]): string =>
+    [
+      dataset,
+      first,
+      ...columns
+        .flatMap((column) => row[column] ?? [])
+        .map((part) => encodeURIComponent(String(part).replace('/', '--'))),
+    ].join('/');
+  const nameCodes = (codes: Scalar | undefined, list: string): string =>
+    String(codes)
+      .split(/[+ ]/)
+      .map((code) => `${base}/code/${list}#${code}`)
+      .join(' ');
+  return {
+    '@id': locate(step, id),
+    ...Object.fromEntries(values.map((column) => [column, row[column] ?? null])),
+    ...Object.fromEntries(Object.entries(renamed).map(([property, column]) => [property, row[column] ?? null])),
+    ...Object.fromEntries(
+      Object.entries(codes).map(([column, list]) => [column, orNull(row[column], nameCodes(row[column], list))]),
+    ),
+    ...Object.fromEntries(
+      links.map(([property, first, ...columns]) => [
+        property,
+        orNull(row[columns.at(-1) ?? ''], locate(first, columns)),
+      ]),
+    ),
+    'prov:wasDerivedFrom': orNull(row['source_ref'], `${dataset}/source/${edition}/${row['source_ref']}`),
+  };
+}
+
+function orNull(value: Scalar | undefined, text: string): string | null {
+  return value === null || value === undefined ? null : text;
+}
+
+function readVersion({ plan }: Published): Scalar {
+  return plan && 'value' in plan ? (scalarsOf(plan.value as PlanNode)['version'] ?? null) : null;
+}
+
+function listNodes(document: unknown): PlanNode[] {
+  const graph = typeof document === 'object' && document !== null && '@graph' in document ? document['@graph'] : [];
+  return Array.isArray(graph) ? graph.filter((node) => typeof node === 'object' && node !== null) : [];
+}
+
+function hasType(node: PlanNode, type: string): boolean {
+  return [node['@type']].flat().includes(type);
+}
+
+/** The nodes as rows; a list of IRIs is joined by spaces. */
+function placeNodes(nodes: readonly PlanNode[]): PlacedRow[] {
+  return nodes.map((node) => {
+    const lists = Object.entries(node).flatMap(([property, value]) =>
+      Array.isArray(value) ? [[property, value.join(' ')]] : [],
+    );
+    return { place: { file, at: String(node['@id']) }, row: { ...scalarsOf(node), ...Object.fromEntries(lists) } };
+  });
+}

@@ -1,0 +1,96 @@
+import type { LineageRow } from '../../model/rows.ts';
+import type { Vocabularies } from '../../model/Vocabularies.ts';
+import { parseObservation } from '../../notation/parseObservation.ts';
+import { parseTarget } from '../../notation/parseTarget.ts';
+import { type Difference, type Row, tellDifference } from '../Difference.ts';
+import { joinKey } from '../joinKey.ts';
+import { type Outcome, placeRows, type Published, type TableName } from '../Published.ts';
+
+/** What the text of a cell says once more, by the columns it fills. */
+interface Reading {
+  readonly role: LineageRow['role'];
+  readonly table: TableName;
+  readonly keys: readonly (readonly string[])[];
+  readonly read: (text: string, words: Vocabularies) => Row;
+  /** True when an empty column is no contradiction: a baseline in another unit than the indicator's is not published. */
+  readonly mayBeEmpty?: true;
+}
+
+const readings: readonly Reading[] = [
+  {
+    role: 'observation',
+    table: 'observations',
+    keys: [
+      ['indicator_id', 'period', 'series'],
+      ['indicator_id', 'period'],
+    ],
+    read: (text, words) => readFigure(text, words, ''),
+  },
+  {
+    role: 'baseline',
+    table: 'indicators',
+    keys: [['indicator_id']],
+    read: (text, words) => readFigure(text, words, 'baseline_'),
+    mayBeEmpty: true,
+  },
+  {
+    role: 'target',
+    table: 'targets',
+    keys: [['indicator_id', 'target_no']],
+    read: readTarget,
+  },
+];
+
+/**
+ * Reads every cell of an observation, a baseline or a target once more, as corrected where `findings.csv` says so, and
+ * holds the published numbers and statuses against it. The count is that of cells read.
+ */
+export function checkReadings(published: Published): Outcome {
+  const { findings, lineage } = published.tables;
+  const corrected = new Map(
+    findings.flatMap(({ code, source_ref, decided }) => (code === 'applied-correction' ? [[source_ref, decided]] : [])),
+  );
+  const differences: Difference[] = [];
+  let count = 0;
+  for (const { role, table, keys, read, mayBeEmpty } of readings) {
+    const rows = placeRows(published, table);
+    const named = new Map(
+      keys.toReversed().flatMap((columns) => rows.map((placed) => [joinKey(placed.row, columns), placed] as const)),
+    );
+    for (const cell of lineage) {
+      const placed = cell.role === role && cell.table === table ? named.get(cell.key ?? '') : undefined;
+      if (!placed) continue;
+      count += 1;
+      for (const [column, value] of Object.entries(
+        read(corrected.get(cell.source_ref) ?? cell.text, published.words),
+      )) {
+        const own = placed.row[column] ?? null;
+        if (own === value || (mayBeEmpty && own === null)) continue;
+        differences.push(tellDifference({ ...placed.place, column }, own, value));
+      }
+    }
+  }
+  return { count, differences };
+}
+
+/** The value of a relative target is computed, an operator or a due year that is not printed is inferred: neither is in the text. */
+function readTarget(text: string, words: Vocabularies): Row {
+  const target = parseTarget(text, words);
+  if (!target) return { value: null, upper: null, status: null };
+  const { kind, value, upper, status, from, due, operator, operatorBasis } = target;
+  return {
+    ...(kind === 'relative' ? {} : { value, upper }),
+    status,
+    from,
+    ...(due === null ? {} : { due }),
+    ...(operatorBasis === 'printed' ? { operator } : {}),
+  };
+}
+
+function readFigure(text: string, words: Vocabularies, prefix: string): Row {
+  const read = parseObservation(text, words);
+  return {
+    [`${prefix}value`]: read.kind === 'number' ? read.value : null,
+    [`${prefix}status`]: read.kind === 'status' ? read.status : null,
+  };
+}

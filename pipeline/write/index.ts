@@ -1,0 +1,9 @@
+import { csvWriter } from './csvWriter.ts';
+import { excelCsvWriter } from './excelCsvWriter.ts';
+import { jsonldWriter } from './jsonldWriter.ts';
+import { jsonWriter } from './jsonWriter.ts';
+import { sourceWriter } from './sourceWriter.ts';
+import { xlsxWriter } from './xlsxWriter.ts';
+
+/** Every format that is written. */
+export const writers = [csvWriter, excelCsvWriter, jsonWriter, jsonldWriter, sourceWriter, xlsxWriter] as const;

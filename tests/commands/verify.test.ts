@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { verify } from '../../pipeline/commands/verify.ts';
+import { createMemoryEffects } from '../../pipeline/effects/createMemoryEffects.ts';
+import { PipelineError } from '../../pipeline/errors.ts';
+import { alter, goodFiles } from '../verify/goodFiles.ts';
+
+const checkout = new URL('../../', import.meta.url);
+
+/** Schemas and word tables as they are, and the files of one plan for each folder named. */
+function effectsWith(folders: Readonly<Record<string, ReadonlyMap<string, Uint8Array>>>) {
+  const shared = ['schemas/v1', 'data/vocabularies'].flatMap((folder) =>
+    readdirSync(new URL(folder, checkout)).map(
+      (name) => [`/root/${folder}/${name}`, readFileSync(new URL(`${folder}/${name}`, checkout))] as const,
+    ),
+  );
+  const plans = Object.entries(folders).flatMap(([folder, files]) =>
+    [...files].map(([file, bytes]) => [`${folder}/${file}`, bytes] as const),
+  );
+  return createMemoryEffects(Object.fromEntries([...shared, ...plans]));
+}
+
+const plain = { dirs: [], json: false, quiet: false };
+const flipped = alter('observations.csv', ',false,not_in_force,', ',false,in_progress,');
+const sentence = 'observations.csv, line 5, column attainment: found `in_progress`, expected `not_in_force`.';
+
+describe('verify', () => {
+  it('checks every plan under output/, tells the counts and ends with 0', () => {
+    const effects = effectsWith({ '/root/output/tiny': goodFiles, '/root/output/.rejected/tiny': flipped });
+    expect(verify(plain, effects)).toBe(0);
+    expect(effects.out()).toMatch(/^output\/tiny\n/);
+    expect(effects.out()).toMatch(/元の表の復元 +23 /);
+    expect(effects.out()).toContain('すべて一致しました');
+    expect(effects.err()).toBe('');
+  });
+
+  it('names the first difference of a folder on standard error and ends with 1', () => {
+    const effects = effectsWith({ '/elsewhere': flipped });
+    expect(verify({ ...plain, dirs: ['/elsewhere'] }, effects)).toBe(1);
+    expect(effects.err()).toContain(
+      'observations.csv 5行目 attainment 列: 実際は `in_progress`、正しくは `not_in_force`。',
+    );
+    expect(effects.err()).toContain(sentence);
+    expect(effects.err()).toContain('--json');
+  });
+
+  it('says of a check that could not be made that it was not made', () => {
+    const files = new Map([...goodFiles].filter(([file]) => file !== 'targets.csv'));
+    const effects = effectsWith({ '/root/output/tiny': files });
+    expect(verify(plain, effects)).toBe(1);
+    expect(effects.out()).toMatch(/- 判定の計算し直し .*調べていません/);
+  });
+
+  it('prints differences alone with quiet, and all of them with json', () => {
+    const quiet = effectsWith({ '/root/output/tiny': flipped });
+    expect(verify({ ...plain, quiet: true }, quiet)).toBe(1);
+    expect(quiet.out()).toBe('');
+    const json = effectsWith({ '/root/output/tiny': flipped });
+    expect(verify({ ...plain, json: true }, json)).toBe(1);
+    const { folders } = JSON.parse(json.out()) as { folders: { folder: string; differences: { en: string }[] }[] };
+    expect(folders.map(({ folder }) => folder)).toEqual(['output/tiny']);
+    // The flag itself, its count in attainment.csv for plan, goal and policy, plan.json, table.csv, the twin and the graph.
+    expect(folders[0]?.differences.map(({ en }) => en.split(',')[0])).toEqual(
+      expect.arrayContaining([
+        'observations.csv',
+        'attainment.csv',
+        'plan.json',
+        'table.csv',
+        'excel/observations.csv',
+        'dataset.jsonld',
+      ]),
+    );
+    expect(json.err()).toBe('');
+  });
+
+  it.each([
+    ['a folder that is none', ['/nowhere'], '`/nowhere` holds no published files.'],
+    ['no plan under output/', [], '`output/` holds no published files.'],
+  ])('refuses %s with exit code 2', (_what, dirs, text) => {
+    const run = () => verify({ ...plain, dirs }, effectsWith({}));
+    expect(run).toThrow(PipelineError);
+    expect(run).toThrow(expect.objectContaining({ exitCode: 2, message: expect.stringContaining(text) }));
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { alter, firstOf, readText, replaceFile } from './goodFiles.ts';
+
+/** What is wrong, the files, the check that finds it, and how its sentence begins. */
+const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, check: string, en: string])[] = [
+  ['a plan.json that is no JSON', replaceFile('plan.json', '{'), 'plan', 'plan.json: found '],
+  [
+    'a plan.json that its schema refuses',
+    alter('plan.json', '"progress": "0.3667"', '"progress": 0.3667'),
+    'plan',
+    'plan.json, /sections/0/sections/0/indicators/0/observations/1/progress: The value `0.3667` must be a text or empty.',
+  ],
+  [
+    'a value in plan.json',
+    alter('plan.json', '"value": "0.5"', '"value": "0.50"'),
+    'plan',
+    'plan.json, /sections/0/sections/0/indicators/0/observations/1, column value: found `0.50`, expected `0.5`.',
+  ],
+  [
+    'a digest of another source',
+    replaceFile(
+      'plan.json',
+      readText('plan.json').replace(/"sha256": "[0-9a-f]{64}"/, `"sha256": "${'0'.repeat(64)}"`),
+    ),
+    'plan',
+    `plan.json, /source/sha256: found \`${'0'.repeat(64)}\`, expected `,
+  ],
+  [
+    'a flag in table.csv',
+    alter('table.csv', '検討,対象期間前', '検討,進行中'),
+    'table',
+    'table.csv, line 3, column 2019年度（令和元年度）判定: found `進行中`, expected `対象期間前`.',
+  ],
+  [
+    'a formula that is not disarmed in a twin',
+    alter('excel/indicators.csv', "'=市民の", '=市民の'),
+    'twins',
+    "excel/indicators.csv, line 2, column indicator: found `=市民の\u3000声🙂`, expected `'=市民の\u3000声🙂`.",
+  ],
+  [
+    'a row that a twin lacks',
+    replaceFile('excel/findings.csv', readText('excel/findings.csv').replace(/sudden-change-1.*\r\n/, '')),
+    'twins',
+    'excel/findings.csv: found no such record, expected `sudden-change-1,sudden-change,note,source.tsv#cell=3,8,1-1-1,12.25%,,',
+  ],
+  [
+    'a value in the graph',
+    alter('dataset.jsonld', '"value": "12.25"', '"value": "12.5"'),
+    'graph',
+    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-1/2021, column value: found `12.5`, expected `12.25`.',
+  ],
+  [
+    'a flag in the graph',
+    alter(
+      'dataset.jsonld',
+      '"attainment": "https://torikumi.example/code/attainment#not_in_force"',
+      '"attainment": "https://torikumi.example/code/attainment#in_progress"',
+    ),
+    'graph',
+    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-2/2019, column attainment: ' +
+      'found `https://torikumi.example/code/attainment#in_progress`, expected `https://torikumi.example/code/attainment#not_in_force`.',
+  ],
+  [
+    'an observation of another name in the graph',
+    alter(
+      'dataset.jsonld',
+      '"@id": "https://torikumi.example/tiny/observation/1-1-2/2019"',
+      '"@id": "https://torikumi.example/tiny/observation/1-1-2/2018"',
+    ),
+    'graph',
+    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-2/2018: found `https://torikumi.example/tiny/observation/1-1-2/2018`, expected no such row.',
+  ],
+  [
+    'a graph without a dataset',
+    replaceFile('dataset.jsonld', '{"@graph":[]}'),
+    'graph',
+    'dataset.jsonld: found `0`, expected one dcat:Dataset in @graph.',
+  ],
+];
+
+describe('checks of plan.json, table.csv, the twins and the graph', () => {
+  it.each(cases)('find %s', (_what, files, check, en) => {
+    const [foundBy, sentence] = firstOf(files);
+    expect(foundBy).toBe(check);
+    expect(sentence?.slice(0, en.length)).toBe(en);
+  });
+});
