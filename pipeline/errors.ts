@@ -30,7 +30,10 @@ export class PipelineError extends Error {
   readonly exitCode: FailureExit;
 
   constructor(exitCode: FailureExit, faults: readonly Fault[], cause?: unknown) {
-    super(faults.map((fault) => `${fault.code}: ${fault.messageEn}`).join('\n'), cause === undefined ? undefined : { cause });
+    super(
+      faults.map((fault) => `${fault.code}: ${fault.messageEn}`).join('\n'),
+      cause === undefined ? undefined : { cause },
+    );
     this.name = 'PipelineError';
     this.exitCode = exitCode;
     this.faults = faults;

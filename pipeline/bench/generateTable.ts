@@ -37,7 +37,16 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const header = ['基本目標', '取組方針', '取組項目', '指標', '初期値', '目標', ...generatedYears.map((year) => `R ${year - 2018}`), ''];
+const header = [
+  '基本目標',
+  '取組方針',
+  '取組項目',
+  '指標',
+  '初期値',
+  '目標',
+  ...generatedYears.map((year) => `R ${year - 2018}`),
+  '',
+];
 const noLabels: Labels = ['', '', ''];
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'];
 const missingMarks = ['', '未集計', '—'];
@@ -51,7 +60,9 @@ const missingMarks = ['', '未集計', '—'];
  */
 export function generateTable(rows: number, seed: number): GeneratedTable {
   const made = drawRows(rows, createRandom(seed));
-  const [goals, policies, initiatives] = [0, 1, 2].map((level) => made.filter(({ labels }) => labels[level] !== '').length);
+  const [goals, policies, initiatives] = [0, 1, 2].map(
+    (level) => made.filter(({ labels }) => labels[level] !== '').length,
+  );
   const flags: Partial<Record<Attainment, number>> = {};
   for (const { flag } of made.flatMap(({ values }) => values)) flags[flag] = (flags[flag] ?? 0) + 1;
   const lines = made.map(({ cells, shift }) => shiftCells(cells, shift).join('\t'));
@@ -111,7 +122,9 @@ function drawValues({ meanings, met, missed, completed }: RowKind, draw: DrawWho
     if (place > end) return { text: '—', flag: 'completed' };
     const lot = draw(1, 20);
     if (lot === 1) return { text: pick(missingMarks, draw), flag: 'no_data' };
-    return lot <= 12 ? { text: print(met, draw), flag: meaning.met } : { text: print(missed, draw), flag: meaning.missed };
+    return lot <= 12
+      ? { text: print(met, draw), flag: meaning.met }
+      : { text: print(missed, draw), flag: meaning.missed };
   });
 }
 

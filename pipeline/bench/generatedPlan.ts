@@ -20,7 +20,10 @@ export function toGeneratedPlan(bytes: Uint8Array): PlanInput {
       description: title,
       publisher: { name: publisher, code: '012173' },
       period,
-      baseline_year: { fiscal_year: 2018, reason: { ja: '表を作ったときに決めた。', en: 'Settled when the table was made.' } },
+      baseline_year: {
+        fiscal_year: 2018,
+        reason: { ja: '表を作ったときに決めた。', en: 'Settled when the table was made.' },
+      },
       licence: { status: 'not-stated', note: { ja: '公開しない。', en: 'Never published.' } },
     },
     editions: [

@@ -11,7 +11,9 @@ const headings = ['', '起動 / start', '処理 / work', '観測毎秒 / obs/s',
  */
 export function renderBench({ node, runs, tables }: BenchReport): string {
   const blocks = tables.map((table) => ({ title: nameTable(table), lines: [headings, ...toLines(table)] }));
-  const widths = headings.map((_, column) => Math.max(...blocks.flatMap(({ lines }) => lines.map((line) => stringWidth(line[column] ?? '')))));
+  const widths = headings.map((_, column) =>
+    Math.max(...blocks.flatMap(({ lines }) => lines.map((line) => stringWidth(line[column] ?? '')))),
+  );
   return [
     `Node.js ${node}, ${runs} 回ずつの中央値 / median of ${runs} runs each`,
     ...blocks.flatMap(({ title, lines }) => ['', title, ...lines.map((line) => alignCells(line, widths))]),
@@ -34,7 +36,13 @@ function toLines({ torikumi, bare, ratio }: TableReport): readonly (readonly str
 }
 
 function toCells({ startMs, workMs, observationsPerSecond, peakBytes, writtenBytes }: JobReport): readonly string[] {
-  return [`${count(startMs)} ms`, `${count(workMs)} ms`, count(observationsPerSecond), `${count(peakBytes / 1e6)} MB`, `${count(writtenBytes / 1e6, 2)} MB`];
+  return [
+    `${count(startMs)} ms`,
+    `${count(workMs)} ms`,
+    count(observationsPerSecond),
+    `${count(peakBytes / 1e6)} MB`,
+    `${count(writtenBytes / 1e6, 2)} MB`,
+  ];
 }
 
 /** The first cell stands left, the others right. */

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { generatedId } from '../bench/generatedPlan.ts';
 import { generateTable } from '../bench/generateTable.ts';
 import { renderBench } from '../bench/renderBench.ts';
-import { type BenchJob, type BenchReport, type JobRun, summariseRuns, type TableReport } from '../bench/summariseRuns.ts';
+import {
+  type BenchJob,
+  type BenchReport,
+  type JobRun,
+  summariseRuns,
+  type TableReport,
+} from '../bench/summariseRuns.ts';
 import type { Effects } from '../effects/Effects.ts';
 import { exitCodes, type Fault, PipelineError } from '../errors.ts';
 import { measureInChild } from './measureInChild.ts';
@@ -39,7 +45,11 @@ const seed = 1;
  * @throws PipelineError (exit 2) `invalid-bench` for a number of rows or runs that cannot be, `missing-source`.
  * @example bench({ rows: 20_000, runs: 3, json: true }, effects) // prints a BenchReport
  */
-export function bench({ rows = 20_000, runs = 3, json }: BenchOptions, effects: Effects, measure: Measure = measureInChild): number {
+export function bench(
+  { rows = 20_000, runs = 3, json }: BenchOptions,
+  effects: Effects,
+  measure: Measure = measureInChild,
+): number {
   const faults = [...refuseNumber('rows', rows), ...refuseNumber('runs', runs)];
   if (faults.length > 0) throw new PipelineError(2, faults);
   const tables = [

@@ -28,7 +28,10 @@ async function prepareBuild(): Promise<() => Done> {
     const schemas = loadSchemas(checkout, diskFiles);
     const words = loadVocabularies(join(checkout, 'data/vocabularies'));
     const { catalog, plans } = loadData(checkout, { files: diskFiles }, schemas);
-    const composed = composePlan(plans.find(({ settings }) => settings.plan_id === plan) ?? toGeneratedPlan(input), words);
+    const composed = composePlan(
+      plans.find(({ settings }) => settings.plan_id === plan) ?? toGeneratedPlan(input),
+      words,
+    );
     const files = [...writePlan(composed, catalog, schemas, words).values()];
     return {
       writtenBytes: files.reduce((sum, { length }) => sum + length, 0),

@@ -48,18 +48,16 @@ function tellPlace(section: PlacedSection, rows: readonly AlignedRow[], levels: 
         params: { ...params, printed_line: rows[label.at]?.line ?? 0 },
       }),
     );
-  const repeated = section.labels
-    .slice(1)
-    .map(
-      (label): Finding => ({
-        code: 'repeated-label',
-        sourceRef: label.cell.ref,
-        sectionId: section_id,
-        printed: label.cell.text,
-        decided: section_id,
-        params: { ...params, first_line: rows[section.labels[0]?.at ?? 0]?.line ?? 0 },
-      }),
-    );
+  const repeated = section.labels.slice(1).map(
+    (label): Finding => ({
+      code: 'repeated-label',
+      sourceRef: label.cell.ref,
+      sectionId: section_id,
+      printed: label.cell.text,
+      decided: section_id,
+      params: { ...params, first_line: rows[section.labels[0]?.at ?? 0]?.line ?? 0 },
+    }),
+  );
   const [first] = row ? row.cells : [];
   const inferred: Finding[] =
     onItsRow || !first

@@ -1,4 +1,3 @@
-import type { Check } from './Published.ts';
 import { checkAttainment } from './checks/checkAttainment.ts';
 import { checkExcelTwins } from './checks/checkExcelTwins.ts';
 import { checkFiles } from './checks/checkFiles.ts';
@@ -15,6 +14,7 @@ import { checkReferences } from './checks/checkReferences.ts';
 import { checkRepairedTable } from './checks/checkRepairedTable.ts';
 import { checkRows } from './checks/checkRows.ts';
 import { checkSource } from './checks/checkSource.ts';
+import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
 const told = [...judged, 'sections.csv', 'attributes.csv', 'findings.csv'] as const;

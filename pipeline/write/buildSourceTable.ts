@@ -23,7 +23,9 @@ const headings: readonly (readonly [heading: string, column: keyof IndicatorRow]
  */
 export function buildSourceTable(plan: Plan, words: Vocabularies): PublishedTable {
   const years = plan.fiscalYears.map((year) => ({ year, label: labelYear(year, words.eras) }));
-  const flags = new Map(words.codes.filter(({ list }) => list === 'attainment').map(({ code, label_ja }) => [code, label_ja]));
+  const flags = new Map(
+    words.codes.filter(({ list }) => list === 'attainment').map(({ code, label_ja }) => [code, label_ja]),
+  );
   const observations = indexByYear(plan.tables.observations);
   const rows = plan.tables.indicators.map((indicator): Row => {
     const row: Record<string, Row[string]> = {};
@@ -36,7 +38,10 @@ export function buildSourceTable(plan: Plan, words: Vocabularies): PublishedTabl
     }
     return row;
   });
-  const names = [...headings.map(([heading]) => heading), ...years.flatMap(({ label }) => [`${label}実績`, `${label}判定`])];
+  const names = [
+    ...headings.map(([heading]) => heading),
+    ...years.flatMap(({ label }) => [`${label}実績`, `${label}判定`]),
+  ];
   return { name: 'table', columns: names.map((name) => ({ name, kind: 'text' })), rows };
 }
 
@@ -45,7 +50,9 @@ export function buildSourceTable(plan: Plan, words: Vocabularies): PublishedTabl
  * @example labelYear(2019, eras) // '2019年度（令和元年度）'
  */
 export function labelYear(year: number, eras: readonly Era[]): string {
-  const era = eras.find(({ first_fiscal_year, last_fiscal_year }) => year >= first_fiscal_year && year <= (last_fiscal_year ?? year));
+  const era = eras.find(
+    ({ first_fiscal_year, last_fiscal_year }) => year >= first_fiscal_year && year <= (last_fiscal_year ?? year),
+  );
   if (!era) return `${year}年度（西暦${year}年度）`;
   const number = year - era.year_zero;
   return `${year}年度（${era.name}${number === 1 ? '元' : number}年度）`;

@@ -38,7 +38,11 @@ type PlainTables = { readonly [T in keyof PlanTables]: readonly Plain<PlanTables
  */
 export function listTables(plan: Plan, schemas: Schemas, words: Vocabularies): PublishedTable[] {
   const tables: PlainTables = plan.tables;
-  const table = (name: keyof PlanTables): PublishedTable => ({ name, columns: listColumns(requireSchema(schemas, name)), rows: tables[name] });
+  const table = (name: keyof PlanTables): PublishedTable => ({
+    name,
+    columns: listColumns(requireSchema(schemas, name)),
+    rows: tables[name],
+  });
   const head = (['observations', 'indicators', 'targets', 'sections', 'attributes', 'attainment'] as const).map(table);
   const history = tables.history.length > 0 ? [table('history')] : [];
   return [...head, buildSourceTable(plan, words), ...history, table('findings'), table('lineage')];

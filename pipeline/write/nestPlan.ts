@@ -66,7 +66,9 @@ function nestSections(parent: FieldValue, nesting: Nesting): Json[] {
   return (rows.get(parent) ?? []).map((row) => ({
     ...pick(row, own),
     sections: nestSections(row['section_id'] ?? null, nesting),
-    indicators: (nesting.indicators.rows.get(row['section_id'] ?? null) ?? []).map((indicator) => nestIndicator(indicator, nesting)),
+    indicators: (nesting.indicators.rows.get(row['section_id'] ?? null) ?? []).map((indicator) =>
+      nestIndicator(indicator, nesting),
+    ),
   }));
 }
 
@@ -76,7 +78,16 @@ function nestIndicator(row: Row, nesting: Nesting): Json {
     return (rows.get(row['indicator_id'] ?? null) ?? []).map((item) => pick(item, own));
   };
   return {
-    ...pick(row, ['indicator_id', 'indicator', 'subgroup', 'value_type', 'unit', 'unit_code', 'unit_multiplier', 'direction']),
+    ...pick(row, [
+      'indicator_id',
+      'indicator',
+      'subgroup',
+      'value_type',
+      'unit',
+      'unit_code',
+      'unit_multiplier',
+      'direction',
+    ]),
     baseline: pickPrefixed(row, 'baseline_', ['text', 'value', 'status', 'year', 'period']),
     targets: below(nesting.targets),
     observations: below(nesting.observations),
@@ -99,15 +110,18 @@ function group(tables: readonly PublishedTable[], name: string, by: string): Gro
 }
 
 function listRows(tables: readonly PublishedTable[], name: string): Json[] {
-  return tables.filter((table) => table.name === name).flatMap(({ columns, rows }) => {
-    const names = columns.map((column) => column.name);
-    return rows.map((row) => pick(row, names));
-  });
+  return tables
+    .filter((table) => table.name === name)
+    .flatMap(({ columns, rows }) => {
+      const names = columns.map((column) => column.name);
+      return rows.map((row) => pick(row, names));
+    });
 }
 
 function pick(row: Row, columns: readonly string[]): { [key: string]: Json } {
   const picked: { [key: string]: Json } = {};
-  for (const column of columns) picked[column] = column === 'findings' ? splitCodes(row[column] ?? null) : (row[column] ?? null);
+  for (const column of columns)
+    picked[column] = column === 'findings' ? splitCodes(row[column] ?? null) : (row[column] ?? null);
   return picked;
 }
 

@@ -9,7 +9,9 @@ import type { PublishedTable } from './listTables.ts';
  */
 export function refuseInvalidRows(tables: readonly PublishedTable[], schemas: Schemas): void {
   const validator = createValidator(schemas);
-  const faults = tables.flatMap(({ name, rows }) => validator.checkRows(name, rows).map((fault) => tellFault(name, fault)));
+  const faults = tables.flatMap(({ name, rows }) =>
+    validator.checkRows(name, rows).map((fault) => tellFault(name, fault)),
+  );
   if (faults.length > 0) throw new PipelineError(1, faults);
 }
 

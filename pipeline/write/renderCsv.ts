@@ -1,5 +1,5 @@
-import { disarmFormula } from './disarmFormula.ts';
 import { encodeText } from './createTextSink.ts';
+import { disarmFormula } from './disarmFormula.ts';
 import type { FieldValue, PublishedTable } from './listTables.ts';
 
 /** How a CSV file is dressed: for programs, or for a spreadsheet that is opened by a double click. */
@@ -22,7 +22,10 @@ export function renderCsv(table: PublishedTable, form: CsvForm): Uint8Array {
   return encodeText(renderLines(table, form));
 }
 
-function* renderLines({ columns, rows }: PublishedTable, { byteOrderMark, lineEnd, disarm }: CsvForm): Generator<string> {
+function* renderLines(
+  { columns, rows }: PublishedTable,
+  { byteOrderMark, lineEnd, disarm }: CsvForm,
+): Generator<string> {
   if (byteOrderMark) yield '\uFEFF';
   yield columns.map(({ name }) => quote(name)).join(',') + lineEnd;
   for (const row of rows) {

@@ -28,7 +28,11 @@ function renderValue(value: Json, line: string, sink: TextSink): void {
 
 /** No list or object, or one of such that holds none but flat lists: a row, which `JSON.stringify` renders at once. */
 function isFlat(value: Json): boolean {
-  return typeof value !== 'object' || value === null || Object.values(value).every((item) => typeof item !== 'object' || item === null || isFlatList(item));
+  return (
+    typeof value !== 'object' ||
+    value === null ||
+    Object.values(value).every((item) => typeof item !== 'object' || item === null || isFlatList(item))
+  );
 }
 
 function isFlatList(value: Json): boolean {

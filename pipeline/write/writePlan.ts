@@ -11,7 +11,12 @@ import { refuseInvalidRows } from './refuseInvalidRows.ts';
  * @throws PipelineError (exit 1, `invalid-row`) when a row breaks its schema; (exit 2, `missing-schema`) without one.
  * @example writePlan(plan, catalog, schemas, words).get('observations.csv')
  */
-export function writePlan(plan: Plan, catalog: CatalogSettings, schemas: Schemas, words: Vocabularies): ReadonlyMap<string, Uint8Array> {
+export function writePlan(
+  plan: Plan,
+  catalog: CatalogSettings,
+  schemas: Schemas,
+  words: Vocabularies,
+): ReadonlyMap<string, Uint8Array> {
   const tables = listTables(plan, schemas, words);
   refuseInvalidRows(tables, schemas);
   const context = { catalog, schemas, words, tables };

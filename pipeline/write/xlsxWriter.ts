@@ -1,6 +1,6 @@
+import type { Writer } from './Writer.ts';
 import { buildWorkbook } from './workbook/buildWorkbook.ts';
 import { renderWorkbook } from './workbook/renderWorkbook.ts';
-import type { Writer } from './Writer.ts';
 
 /** `excel/<plan_id>.xlsx`: one workbook with all tables behind a sheet that explains them. */
 export const xlsxWriter: Writer = {

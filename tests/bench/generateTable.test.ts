@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type GeneratedTable, generateTable } from '../../pipeline/bench/generateTable.ts';
 import { toGeneratedPlan } from '../../pipeline/bench/generatedPlan.ts';
+import { type GeneratedTable, generateTable } from '../../pipeline/bench/generateTable.ts';
 import { composePlan } from '../../pipeline/commands/composePlan.ts';
 import type { Plan } from '../../pipeline/model/Plan.ts';
 import { vocabularies } from '../support/vocabularies.ts';

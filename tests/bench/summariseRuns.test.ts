@@ -28,5 +28,7 @@ test('takes the median of each figure, so that one disturbed run changes nothing
 });
 
 test('refuses runs of the pipeline that found no observations to count', () => {
-  expect(() => summariseRuns(source, { torikumi: [run(1, 1, 1)], bare: [run(1, 1, 1)] })).toThrow('how many observations');
+  expect(() => summariseRuns(source, { torikumi: [run(1, 1, 1)], bare: [run(1, 1, 1)] })).toThrow(
+    'how many observations',
+  );
 });

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../pipeline/commands/verify.ts';
 import { createMemoryEffects } from '../../pipeline/effects/createMemoryEffects.ts';
@@ -25,6 +27,21 @@ const flipped = alter('observations.csv', ',false,not_in_force,', ',false,in_pro
 const sentence = 'observations.csv, line 5, column attainment: found `in_progress`, expected `not_in_force`.';
 
 describe('verify', () => {
+  it('agrees with what is published of Ebetsu: 150 flags, 268 of 268 cells', () => {
+    const output = new URL('output/ebetsu-gyokaku/', checkout);
+    const paths = readdirSync(output, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const files = paths.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(fileURLToPath(output), path).replaceAll(sep, '/'), readFileSync(path)] as const;
+    });
+    const effects = effectsWith({ '/root/output/ebetsu-gyokaku': new Map(files) });
+    expect(verify(plain, effects)).toBe(0);
+    expect(effects.out()).toMatch(/判定の計算し直し +150 /);
+    expect(effects.out()).toMatch(/元の表の復元 +268 /);
+  });
+
   it('checks every plan under output/, tells the counts and ends with 0', () => {
     const effects = effectsWith({ '/root/output/tiny': goodFiles, '/root/output/.rejected/tiny': flipped });
     expect(verify(plain, effects)).toBe(0);

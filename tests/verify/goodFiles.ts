@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SchemaDocument, Schemas } from '../../pipeline/model/Schemas.ts';
-import { verifyFiles, type VerifyReport } from '../../pipeline/verify/verifyFiles.ts';
+import { type VerifyReport, verifyFiles } from '../../pipeline/verify/verifyFiles.ts';
 import { writePlan } from '../../pipeline/write/writePlan.ts';
 import { tinyCatalog, tinyPlan } from '../support/tinyPlan.ts';
 import { vocabularies } from '../support/vocabularies.ts';

@@ -1,6 +1,6 @@
 import { countAttainment } from '../../assess/countAttainment.ts';
 import { compareRows } from '../compareRows.ts';
-import { type Outcome, placeRows, type Published } from '../Published.ts';
+import { type Outcome, type Published, placeRows } from '../Published.ts';
 
 /**
  * Counts the flags of `observations.csv` anew, for the plan and each section in each fiscal year, and holds

@@ -1,6 +1,6 @@
 import { assessObservations } from '../../assess/assessObservations.ts';
 import { compareRows } from '../compareRows.ts';
-import { type Outcome, placeRows, type Published } from '../Published.ts';
+import { type Outcome, type Published, placeRows } from '../Published.ts';
 
 /**
  * Judges every observation anew from `indicators.csv`, `targets.csv` and `observations.csv` alone (data-model section 4)

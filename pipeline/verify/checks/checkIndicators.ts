@@ -1,6 +1,6 @@
 import { completeIndicators } from '../../assess/completeIndicators.ts';
 import { compareRows } from '../compareRows.ts';
-import { type Outcome, placeRows, type Published } from '../Published.ts';
+import { type Outcome, type Published, placeRows } from '../Published.ts';
 
 /**
  * Derives anew what `indicators.csv` repeats from other tables: direction and leading target from `targets.csv`, the

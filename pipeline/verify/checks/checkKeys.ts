@@ -1,7 +1,7 @@
 import { checkKeys as findRepeatedKeys } from '../../check/validateRows.ts';
 import { showKey } from '../compareRows.ts';
 import { tellDifference } from '../Difference.ts';
-import { type Outcome, placeRows, type Published } from '../Published.ts';
+import { type Outcome, type Published, placeRows } from '../Published.ts';
 import { tableNames } from '../readPublished.ts';
 
 /** Holds the keys of every table (`x-key` of its schema) to be unique. The count is that of keys. */

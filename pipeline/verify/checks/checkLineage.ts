@@ -1,6 +1,6 @@
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
-import { lineOf, type Outcome, placeRows, type Published, type TableName } from '../Published.ts';
+import { lineOf, type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
 
 /** How lineage names the rows of one table, and which column of the row holds the text of the cell as printed. */
 interface Trail {

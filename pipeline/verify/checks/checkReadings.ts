@@ -4,7 +4,7 @@ import { parseObservation } from '../../notation/parseObservation.ts';
 import { parseTarget } from '../../notation/parseTarget.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
-import { type Outcome, placeRows, type Published, type TableName } from '../Published.ts';
+import { type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
 
 /** What the text of a cell says once more, by the columns it fills. */
 interface Reading {

@@ -1,7 +1,7 @@
 import { cellRef, isBlank } from '../../model/Sheet.ts';
 import { keyOf, showKey } from '../compareRows.ts';
 import { type Difference, tellDifference } from '../Difference.ts';
-import { lineOf, type Outcome, placeRows, type Published, type TableName } from '../Published.ts';
+import { lineOf, type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
 
 /** Columns of one table that name a row of another by its key. A reference with an empty column names none. */
 interface Reference {

@@ -1,5 +1,5 @@
 import { tellFault } from '../Difference.ts';
-import { lineOf, type Outcome, placeRows, type Published } from '../Published.ts';
+import { lineOf, type Outcome, type Published, placeRows } from '../Published.ts';
 import { tableNames } from '../readPublished.ts';
 import { typeRow } from '../typeRow.ts';
 

@@ -36,11 +36,22 @@ export function describeCodes({ codes, findings }: Vocabularies, names: Names): 
       label: { ja: label_ja, en: label_en },
       definition: { ja: description_ja, en: description_en },
     })),
-    ...findings.map(({ code, title_ja, title_en }) => ({ list: 'finding', code, label: { ja: title_ja, en: title_en } })),
+    ...findings.map(({ code, title_ja, title_en }) => ({
+      list: 'finding',
+      code,
+      label: { ja: title_ja, en: title_en },
+    })),
   ];
   return Object.entries(schemes).flatMap(([list, title]) => [
-    { '@id': names.scheme(list), '@type': 'skos:ConceptScheme', 'dcterms:title': { ...title }, 'skos:prefLabel': { ...title } },
-    ...concepts.filter((concept) => concept.list === list).map((concept) => describeConcept(concept, names.scheme(list))),
+    {
+      '@id': names.scheme(list),
+      '@type': 'skos:ConceptScheme',
+      'dcterms:title': { ...title },
+      'skos:prefLabel': { ...title },
+    },
+    ...concepts
+      .filter((concept) => concept.list === list)
+      .map((concept) => describeConcept(concept, names.scheme(list))),
   ]);
 }
 

@@ -17,7 +17,10 @@ const mediaTypes = {
 const documents = {
   json: { path: () => 'plan.json', title: { ja: '計画の全体（JSON）', en: 'The whole plan (JSON)' } },
   jsonld: { path: () => 'dataset.jsonld', title: { ja: '計画の全体（JSON-LD）', en: 'The whole plan (JSON-LD)' } },
-  xlsx: { path: (planId: string) => `excel/${planId}.xlsx`, title: { ja: 'すべての表（Excel）', en: 'All tables (Excel)' } },
+  xlsx: {
+    path: (planId: string) => `excel/${planId}.xlsx`,
+    title: { ja: 'すべての表（Excel）', en: 'All tables (Excel)' },
+  },
 } as const satisfies Record<string, { readonly path: (planId: string) => string; readonly title: Bilingual }>;
 
 interface File {
@@ -70,7 +73,12 @@ export function describeDataset(plan: Plan, context: WriteContext, names: Names)
       'schema:distribution': distributions,
     },
     ...describePublisher(settings, names),
-    { '@id': names.below('plan-period'), '@type': 'dcterms:PeriodOfTime', 'dcat:startDate': firstDay(settings), 'dcat:endDate': lastDay(settings) },
+    {
+      '@id': names.below('plan-period'),
+      '@type': 'dcterms:PeriodOfTime',
+      'dcat:startDate': firstDay(settings),
+      'dcat:endDate': lastDay(settings),
+    },
     { '@id': names.below('rights'), '@type': 'dcterms:RightsStatement', 'skos:prefLabel': { ...licence.note } },
     ...files.map((file) => describeDistribution(file, names, context.schemas)),
   ];
@@ -90,7 +98,12 @@ function describePublisher(settings: PlanSettings, names: Names): Json[] {
       'schema:identifier': publisher.code,
       'dcterms:spatial': area,
     },
-    { '@id': area, '@type': ['dcterms:Location', 'schema:Place'], 'schema:name': name, 'dcterms:identifier': areaCode(settings) },
+    {
+      '@id': area,
+      '@type': ['dcterms:Location', 'schema:Place'],
+      'schema:name': name,
+      'dcterms:identifier': areaCode(settings),
+    },
     ...(contact
       ? [
           {
@@ -124,7 +137,12 @@ function describeDistribution({ path, mediaType, title, schema }: File, names: N
 function listFiles({ plan_id }: PlanSettings, { tables, schemas }: WriteContext): File[] {
   const csv = tables.map(({ name }): File => {
     const { title = name, 'x-title-en': english = name } = schemas[name] ?? {};
-    return { path: `${name}.csv`, mediaType: mediaTypes.csv, title: { ja: `${title}（CSV）`, en: `${english} (CSV)` }, schema: name };
+    return {
+      path: `${name}.csv`,
+      mediaType: mediaTypes.csv,
+      title: { ja: `${title}（CSV）`, en: `${english} (CSV)` },
+      schema: name,
+    };
   });
   const others = (['json', 'jsonld', 'xlsx'] as const).map((kind): File => {
     const { path, title } = documents[kind];

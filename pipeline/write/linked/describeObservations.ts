@@ -22,7 +22,18 @@ function describePeriod({ period, period_start, period_end, fiscal_year }: Obser
 }
 
 function describeObservation(row: ObservationRow, names: Names): Json {
-  const { indicator_id, period, series, fiscal_year, value, value_text, target_no, meets_target, progress, self_assessment } = row;
+  const {
+    indicator_id,
+    period,
+    series,
+    fiscal_year,
+    value,
+    value_text,
+    target_no,
+    meets_target,
+    progress,
+    self_assessment,
+  } = row;
   return {
     '@id': names.observation(indicator_id, period, series),
     '@type': 'tk:Observation',
@@ -30,7 +41,16 @@ function describeObservation(row: ObservationRow, names: Names): Json {
     indicator: names.below('indicator', indicator_id),
     target: target_no === null ? undefined : names.below('target', indicator_id, target_no),
     'dcterms:temporal': row.period_start === null ? undefined : names.period(period),
-    ...omitNulls({ period, fiscal_year, value, 'schema:unitText': row.unit, value_text, meets_target, progress, self_assessment }),
+    ...omitNulls({
+      period,
+      fiscal_year,
+      value,
+      'schema:unitText': row.unit,
+      value_text,
+      meets_target,
+      progress,
+      self_assessment,
+    }),
     series: names.code('series', series),
     status: names.codes('status', row.status, '+'),
     obs_status: names.code('obs_status', row.obs_status),

@@ -8,7 +8,13 @@ import { omitNulls } from './omitNulls.ts';
 export function describePlan({ settings, tables }: Plan, names: Names): Json[] {
   const title = { ...settings.title };
   return [
-    { '@id': names.below('sections'), '@type': 'skos:ConceptScheme', 'dcterms:title': title, 'skos:prefLabel': title, 'dcterms:isPartOf': names.dataset },
+    {
+      '@id': names.below('sections'),
+      '@type': 'skos:ConceptScheme',
+      'dcterms:title': title,
+      'skos:prefLabel': title,
+      'dcterms:isPartOf': names.dataset,
+    },
     ...tables.sections.map((row) => describeSection(row, names)),
     ...tables.indicators.map((row) => describeIndicator(row, names)),
     ...tables.targets.map((row) => describeTarget(row, names)),
@@ -34,7 +40,17 @@ function describeSection(row: SectionRow, names: Names): Json {
 }
 
 function describeIndicator(row: IndicatorRow, names: Names): Json {
-  const { indicator_id, section_id, indicator, subgroup, unit_multiplier, baseline_text, baseline_value, baseline_year, baseline_period } = row;
+  const {
+    indicator_id,
+    section_id,
+    indicator,
+    subgroup,
+    unit_multiplier,
+    baseline_text,
+    baseline_value,
+    baseline_year,
+    baseline_period,
+  } = row;
   return {
     '@id': names.below('indicator', indicator_id),
     '@type': ['tk:Indicator', 'skos:Concept'],

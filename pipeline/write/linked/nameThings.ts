@@ -43,7 +43,9 @@ export function nameThings({ settings, edition }: Plan, { base_url }: CatalogSet
   const dataset = `${base_url}/${settings.plan_id}`;
   const below: Names['below'] = (...steps) => [dataset, ...steps.map(encodeURIComponent)].join('/');
   const scheme: Names['scheme'] = (list) => `${base_url}/code/${list}`;
-  const conceptsOf = remember((column) => remember((code) => `${scheme(codeListOf(column))}#${encodeURIComponent(code)}`));
+  const conceptsOf = remember((column) =>
+    remember((code) => `${scheme(codeListOf(column))}#${encodeURIComponent(code)}`),
+  );
   const sourceOf = remember((file) => below('source', edition, file));
   return {
     dataset,
@@ -51,7 +53,8 @@ export function nameThings({ settings, edition }: Plan, { base_url }: CatalogSet
     scheme,
     file: (path) => below(...path.split('/')),
     period: (period) => below('period', pathOfPeriod(period)),
-    observation: (indicatorId, period, series) => below('observation', indicatorId, pathOfPeriod(period), ...(series === null ? [] : [series])),
+    observation: (indicatorId, period, series) =>
+      below('observation', indicatorId, pathOfPeriod(period), ...(series === null ? [] : [series])),
     cell: (sourceRef) => {
       if (sourceRef === null) return undefined;
       const [file = '', ...fragment] = sourceRef.split('#');

@@ -11,7 +11,10 @@ type Line = readonly [subject: string, text: Bilingual];
 const howToRead: readonly Line[] = [
   [
     '空欄 Empty cells',
-    { ja: '空欄は「値がない」という意味です。0 ではありません。', en: 'An empty cell means that there is no value. It is not 0.' },
+    {
+      ja: '空欄は「値がない」という意味です。0 ではありません。',
+      en: 'An empty cell means that there is no value. It is not 0.',
+    },
   ],
   [
     '数値 Numbers',
@@ -46,14 +49,19 @@ export function buildGuide(plan: Plan, { tables, schemas, words }: WriteContext)
     ...howToRead,
     ...tables.map(({ name, rows }): Line => {
       const { description = '', 'x-description-en': english = '' } = requireSchema(schemas, name);
-      return [`シート Sheet: ${name}`, { ja: `${description}（${rows.length}行）`, en: `${english} (${rows.length} rows)` }];
+      return [
+        `シート Sheet: ${name}`,
+        { ja: `${description}（${rows.length}行）`, en: `${english} (${rows.length} rows)` },
+      ];
     }),
     ...words.codes
       .filter(({ list }) => list === 'attainment')
-      .map(({ code, label_ja, label_en, description_ja, description_en }): Line => [
-        `判定 Flag: ${code}`,
-        { ja: `${label_ja}：${description_ja}`, en: `${label_en}: ${description_en}` },
-      ]),
+      .map(
+        ({ code, label_ja, label_en, description_ja, description_en }): Line => [
+          `判定 Flag: ${code}`,
+          { ja: `${label_ja}：${description_ja}`, en: `${label_en}: ${description_en}` },
+        ],
+      ),
   ];
   return {
     name: '読み方 About',

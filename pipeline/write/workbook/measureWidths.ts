@@ -16,7 +16,10 @@ const button = 3;
 export function measureWidths({ columns, rows }: Worksheet): number[] {
   const sampled = rows.slice(0, sample);
   return columns.map(({ name }) => {
-    const longest = sampled.reduce((width, row) => Math.max(width, measureText(fieldText(row[name] ?? null)) + 1), measureText(name) + button);
+    const longest = sampled.reduce(
+      (width, row) => Math.max(width, measureText(fieldText(row[name] ?? null)) + 1),
+      measureText(name) + button,
+    );
     return Math.min(widest, Math.max(narrowest, longest));
   });
 }

@@ -33,9 +33,10 @@ export function renderWorkbook(sheets: readonly Worksheet[]): Uint8Array {
     'xl/styles.xml': encodeText([renderStyles()]),
   };
   const strings = createStringTable();
-  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = encodeText(renderWorksheet(sheet, strings));
+  for (const [index, sheet] of sheets.entries())
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = encodeText(renderWorksheet(sheet, strings));
   parts['xl/sharedStrings.xml'] = encodeText(strings.render());
-  return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1), os: 0 });
+  return zipSync(parts, { level: 3, mtime: new Date(1980, 0, 1), os: 0 });
 }
 
 function* renderContentTypes(sheets: readonly Worksheet[]): Generator<string> {
@@ -45,13 +46,15 @@ function* renderContentTypes(sheets: readonly Worksheet[]): Generator<string> {
   yield `<Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/>`;
   yield `<Override PartName="/xl/styles.xml" ContentType="${main}.styles+xml"/>`;
   yield `<Override PartName="/xl/sharedStrings.xml" ContentType="${main}.sharedStrings+xml"/>`;
-  for (const index of sheets.keys()) yield `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${main}.worksheet+xml"/>`;
+  for (const index of sheets.keys())
+    yield `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${main}.worksheet+xml"/>`;
   yield '</Types>';
 }
 
 function* renderIndex(sheets: readonly Worksheet[]): Generator<string> {
   yield `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>`;
-  for (const [index, { name }] of sheets.entries()) yield `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
+  for (const [index, { name }] of sheets.entries())
+    yield `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
   yield '</sheets><definedNames>';
   for (const [index, sheet] of sheets.entries()) {
     const range = filterRange(sheet).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
@@ -61,6 +64,8 @@ function* renderIndex(sheets: readonly Worksheet[]): Generator<string> {
 }
 
 function relationships(...targets: readonly (readonly [type: string, target: string])[]): string {
-  const items = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`);
+  const items = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${packaging}/relationships">${items.join('')}</Relationships>`;
 }

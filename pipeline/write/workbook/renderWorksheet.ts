@@ -1,5 +1,5 @@
-import { measureWidths } from './measureWidths.ts';
 import type { StringTable } from './createStringTable.ts';
+import { measureWidths } from './measureWidths.ts';
 import { cellStyle } from './styles.ts';
 import { type Cell, toCell } from './toCell.ts';
 import type { Worksheet } from './Worksheet.ts';
@@ -12,8 +12,11 @@ import { columnLetters, xmlHead } from './xml.ts';
 export function* renderWorksheet(sheet: Worksheet, strings: StringTable): Generator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
   const range = filterRange(sheet);
-  const widths = measureWidths(sheet).map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
-  const textAt = (at: string, text: string, style: number): string => `<c r="${at}" s="${style}" t="s"><v>${strings.indexOf(text)}</v></c>`;
+  const widths = measureWidths(sheet).map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const textAt = (at: string, text: string, style: number): string =>
+    `<c r="${at}" s="${style}" t="s"><v>${strings.indexOf(text)}</v></c>`;
   const textStyle = sheet.wrap ? cellStyle.wrapped : cellStyle.text;
   yield `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${range}"/>`;
   yield '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';

@@ -20,8 +20,13 @@ export const cellStyle = {
 /** `xl/styles.xml` (ISO/IEC 29500-1 section 18.8). */
 export function renderStyles(): string {
   const places = Array.from({ length: mostPlaces + 1 }, (_, count) => count);
-  const formats = places.slice(1).map((count) => `<numFmt numFmtId="${firstFormat + count}" formatCode="0.${'0'.repeat(count)}"/>`);
-  const numbers = places.map((count) => `<xf numFmtId="${count === 0 ? 1 : firstFormat + count}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`);
+  const formats = places
+    .slice(1)
+    .map((count) => `<numFmt numFmtId="${firstFormat + count}" formatCode="0.${'0'.repeat(count)}"/>`);
+  const numbers = places.map(
+    (count) =>
+      `<xf numFmtId="${count === 0 ? 1 : firstFormat + count}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  );
   return [
     xmlHead,
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',

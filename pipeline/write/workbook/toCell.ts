@@ -21,7 +21,8 @@ export function toCell(value: FieldValue, kind: ColumnKind): Cell | null {
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   const text = String(value);
-  const isNumber = (kind === 'integer' || kind === 'decimal') && plainNumber.test(text) && countDigits(text) <= exactDigits;
+  const isNumber =
+    (kind === 'integer' || kind === 'decimal') && plainNumber.test(text) && countDigits(text) <= exactDigits;
   return isNumber ? { kind: 'number', digits: text } : { kind: 'text', text };
 }
 
