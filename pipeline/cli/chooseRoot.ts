@@ -13,7 +13,7 @@ export interface RootClues {
 /**
  * The folder that holds `data/` and `output/`: the one asked for; else the current folder when it has
  * `data/catalog.yaml`; else the checkout. Throws `missing-folder` (exit 2) when the one asked for is not there or empty.
- * @example chooseRoot({ asked: undefined, currentFolder: '/home/a', checkout: '/home/a/torikumi' }, files)
+ * @example chooseRoot({ asked: undefined, currentFolder: '/srv', checkout: '/srv/torikumi' }, files)
  */
 export function chooseRoot({ asked, currentFolder, checkout }: RootClues, files: FileEffects): string {
   if (asked !== undefined && asked !== '') {

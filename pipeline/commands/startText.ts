@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import stringWidth from 'string-width';
 import { cutText, fitText } from '../cli/fitText.ts';
 import type { Effects } from '../effects/Effects.ts';
 import type { AttainmentRow } from '../model/rows.ts';
@@ -57,14 +58,28 @@ function renderTable({ plan }: BuiltPlan, width: number): readonly string[] {
 }
 
 /** Counts of each flag in the year the edition reports up to; flags that no indicator has are left out. */
-function renderFlags({ plan }: BuiltPlan, words: Vocabularies): string {
+function countFlags({ plan }: BuiltPlan, words: Vocabularies): readonly string[] {
   const row = plan.tables.attainment.find(
     ({ section_id, fiscal_year }) => section_id === 'all' && fiscal_year === Number(plan.edition),
   );
   const labelOf = (code: string): string =>
     words.codes.find((entry) => entry.list === 'attainment' && entry.code === code)?.label_ja ?? code;
   const counts = flags.map((flag) => ({ flag, count: row?.[flag] ?? 0 })).filter(({ count }) => count > 0);
-  return counts.map(({ flag, count }) => `${labelOf(flag)} ${count}`).join('  ');
+  return counts.map(({ flag, count }) => `${labelOf(flag)} ${count}`);
+}
+
+/** The parts in a row after a heading, going on below the first part when a line is full. */
+function renderRow(heading: string, parts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = `  ${heading}`;
+  for (const part of parts) {
+    if (stringWidth(`${line}  ${part}`) > width) {
+      lines.push(line);
+      line = ' '.repeat(2 + stringWidth(heading));
+    }
+    line += `  ${part}`;
+  }
+  return [...lines, line];
 }
 
 function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour: boolean): string {
@@ -77,9 +92,9 @@ function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour
     '',
     ...renderTable(built, width),
     '',
-    `  ${plan.edition}年度の判定: ${renderFlags(built, words)}`,
-    `  気づき: 公開を止めるもの ${blocker}  注意 ${warning}  記録 ${note}`,
-    `  ファイル: ${cyan(`${folder}/`)} ${files.size} 個、${outcomeWords[outcome]}`,
+    ...renderRow(`${plan.edition}年度の判定`, countFlags(built, words), width),
+    ...renderRow('気づき', [`公開を止めるもの ${blocker}`, `注意 ${warning}`, `記録 ${note}`], width),
+    ...renderRow('ファイル', [cyan(`${folder}/`), `${files.size} 個`, outcomeWords[outcome]], width),
     '',
   ].join('\n');
 }
@@ -101,7 +116,7 @@ export function startText({ plans, words }: BuildReport, { width, colour }: Pick
     '  npm run verify',
     '      公開ファイルだけから確かめ直す / check the files from themselves',
     '  README.md',
-    '      各ファイルの意味、来年の版の足し方 / what the files mean, next year’s edition',
+    '      ファイルの意味と、来年の版の足し方 / the files, and next year’s edition',
     '',
   ];
   return [...plans.map((built) => renderPlan(built, words, columns, colour)), next.join('\n')].join('\n');

@@ -11,7 +11,8 @@ const cells = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 /** What a build of the real plan with another source told, and what became of the last output. */
 function attempt(source: string | Uint8Array | null, more: Readonly<Record<string, string>> = {}) {
   const effects = memoryProject(source, more);
-  const last = () => new TextDecoder().decode(effects.files.readFile('/root/output/ebetsu-gyokaku/last.txt') ?? new Uint8Array());
+  const last = () =>
+    new TextDecoder().decode(effects.files.readFile('/root/output/ebetsu-gyokaku/last.txt') ?? new Uint8Array());
   try {
     const exit = build({ plans: [], json: false }, effects);
     return { exit, faults: [], text: effects.err(), last: last() };
@@ -54,7 +55,10 @@ describe('bad input ends in a sentence, an exit code, and the last output intact
     expect(outcome.exit).toBe(1);
     const place = new RegExp(String.raw`source\.tsv:${line}:${column}\b`);
     const told = outcome.text.split('\n').filter((text) => text.includes(code));
-    expect(told.some((text) => place.test(text)), outcome.text).toBe(true);
+    expect(
+      told.some((text) => place.test(text)),
+      outcome.text,
+    ).toBe(true);
     expect(outcome.last).toBe('the last good output');
   });
 
@@ -67,7 +71,8 @@ describe('bad input ends in a sentence, an exit code, and the last output intact
   });
 
   test('a stale correction', () => {
-    const correction = '- {source_ref: "source.tsv#cell=6,7", printed: "5,254", corrected: "5,255", reason: r, evidence: e, who: w, date: "2023-04-01"}\n';
+    const correction =
+      '- {source_ref: "source.tsv#cell=6,7", printed: "5,254", corrected: "5,255", reason: r, evidence: e, who: w, date: "2023-04-01"}\n';
     const outcome = attempt(null, { 'data/plans/ebetsu-gyokaku/editions/2022/corrections.yaml': correction });
     expect(outcome.exit).toBe(2);
     expect(outcome.faults.map(({ code }) => code)).toEqual(['conflicting-correction']);
@@ -81,7 +86,9 @@ describe('bad input ends in a sentence, an exit code, and the last output intact
       'data/plans/ebetsu-gyokaku/plan.yaml': 'plan_id: ebetsu-gyokaku\n',
     });
     expect(outcome.exit).toBe(2);
-    expect(new Set(outcome.faults.map(({ file }) => file))).toEqual(new Set(['data/catalog.yaml', 'data/plans/ebetsu-gyokaku/plan.yaml']));
+    expect(new Set(outcome.faults.map(({ file }) => file))).toEqual(
+      new Set(['data/catalog.yaml', 'data/plans/ebetsu-gyokaku/plan.yaml']),
+    );
     expect(outcome.faults.find(({ code }) => code === 'unknown-key')?.messageEn).toContain('title');
     expect(outcome.faults.every(({ line }) => line !== undefined)).toBe(true);
     expect(outcome.last).toBe('the last good output');
@@ -89,7 +96,9 @@ describe('bad input ends in a sentence, an exit code, and the last output intact
 
   test('a blocker that a person accepted lets the plan pass', () => {
     const accepted = `${readFileSync('data/plans/ebetsu-gyokaku/plan.yaml', 'utf8')}\naccept:\n  - {code: value-after-edition, source_ref: "source.tsv#cell=6,11", reason: 速報, who: 係, date: "2023-04-01"}\n`;
-    const outcome = attempt(replaceOnce('26,684\t', '26,684\t30,000'), { 'data/plans/ebetsu-gyokaku/plan.yaml': accepted });
+    const outcome = attempt(replaceOnce('26,684\t', '26,684\t30,000'), {
+      'data/plans/ebetsu-gyokaku/plan.yaml': accepted,
+    });
     expect(outcome.exit).toBe(0);
   });
 });

@@ -2,8 +2,8 @@
  * What ST_Xstring (ISO/IEC 29500-1 section 22.9.2.19) writes as `_xHHHH_`: characters that XML 1.0 has no form for, CR,
  * which every XML parser turns into LF, and an underscore that would itself begin such a form.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
 const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot hold.
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

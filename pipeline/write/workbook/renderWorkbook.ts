@@ -36,7 +36,7 @@ export function renderWorkbook(sheets: readonly Worksheet[]): Uint8Array {
   for (const [index, sheet] of sheets.entries())
     parts[`xl/worksheets/sheet${index + 1}.xml`] = encodeText(renderWorksheet(sheet, strings));
   parts['xl/sharedStrings.xml'] = encodeText(strings.render());
-  return zipSync(parts, { level: 3, mtime: new Date(1980, 0, 1), os: 0 });
+  return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1), os: 0 });
 }
 
 function* renderContentTypes(sheets: readonly Worksheet[]): Generator<string> {
