@@ -20,7 +20,7 @@ const effects = createRealEffects({
   root: checkout,
   checkout,
   runId: String(process.pid),
-  colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  colour: stdout.isTTY === true && stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   width: stdout.columns || 80,
   stdout,
   stderr,

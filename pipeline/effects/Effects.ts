@@ -32,7 +32,7 @@ export interface Effects {
   readonly checkout: string;
   /** Tells the leftovers of one run from another's: the process id. Digits only. */
   readonly runId: string;
-  /** True when standard output may be coloured. */
+  /** True when what is written may be coloured: both streams are a terminal and nobody said otherwise. */
   readonly colour: boolean;
   /** Width of the terminal in columns, 80 when it is none. */
   readonly width: number;

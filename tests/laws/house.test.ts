@@ -1,40 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { listProjectFiles } from './projectFiles.ts';
+import { listProjectFiles, readCode } from './projectFiles.ts';
 
 const files = listProjectFiles();
 const isCode = (path: string): boolean => /\.(ts|mts|mjs|js|cjs)$/.test(path);
-const textOf = (path: string): string => readFileSync(path, 'utf8');
+const readText = (path: string): string => readFileSync(path, 'utf8');
 
-/** Files of which `rule` tells something, with what it tells. */
-function findAll(paths: readonly string[], rule: (text: string) => string | undefined): readonly string[] {
+/** Tables of facts: long, and none the worse for it. */
+const factTables = ['pipeline/model/rows.ts', 'tests/support/tinyPlan.ts'];
+
+/** Files that hold what `pattern` finds, with what it finds. */
+function findAll(paths: readonly string[], pattern: RegExp, read: (path: string) => string): readonly string[] {
   return paths.flatMap((path) => {
-    const found = rule(textOf(path));
+    const [found] = pattern.exec(read(path)) ?? [];
     return found === undefined ? [] : [`${path}: ${found}`];
   });
 }
 
-const matching =
-  (pattern: RegExp) =>
-  (text: string): string | undefined =>
-    pattern.exec(text)?.[0];
-
-it('has no code file of more than 300 lines', () => {
-  const long = findAll(files.filter(isCode), (text) => {
-    const { length } = text.trimEnd().split('\n');
-    return length > 300 ? `${length} lines` : undefined;
-  });
-  expect(long).toEqual([]);
+it('has no code file of more than 300 lines, tables of facts aside', () => {
+  const counts = files
+    .filter((path) => isCode(path) && !factTables.includes(path))
+    .map((path) => ({ path, lines: readText(path).trimEnd().split('\n').length }));
+  expect(counts.filter(({ lines }) => lines > 300)).toEqual([]);
 });
 
 it.each([
-  ['no `any`', /(?::|\bas|<|\|)\s*any\b(?!\w|')/],
+  ['no `any`', /(?::|\bas|<|\|)\s*any(?=\s*[;,)>=[|&}]|$)/m],
   ['no default export', /^export default\b/m],
   ['no enum', /^\s*(?:export )?(?:const )?enum \w+/m],
   ['no class but an error', /^\s*(?:export )?(?:abstract )?class \w+(?! extends \w*Error\b)\b/m],
 ])('has %s in pipeline/', (_what, pattern) => {
   const code = files.filter((path) => path.startsWith('pipeline/') && isCode(path));
-  expect(findAll(code, matching(pattern))).toEqual([]);
+  expect(findAll(code, pattern, readCode)).toEqual([]);
 });
 
 it.each([
@@ -46,5 +43,5 @@ it.each([
   ['address of a package registry', new RegExp(['https?://registry', '[a-z.-]*'].join('\\.'))],
 ])('holds no %s', (_what, pattern) => {
   const isText = (path: string): boolean => !/\.(xlsx|png|zip)$/.test(path);
-  expect(findAll(files.filter(isText), matching(pattern))).toEqual([]);
+  expect(findAll(files.filter(isText), pattern, readText)).toEqual([]);
 });
