@@ -1,6 +1,5 @@
 // The bench's child process: does one job once over the table on standard input and prints a JobRun as JSON.
 // Arguments: the job, and the table's name. Modules are loaded before the clock of `workMs` starts.
-import { readFileSync } from 'node:fs';
 import type { BenchJob, JobRun } from '../bench/summariseRuns.ts';
 
 /** What a job yields once its modules are loaded: files in memory. */
@@ -11,7 +10,10 @@ interface Done {
 
 const checkout = process.cwd();
 const [job, plan = ''] = process.argv.slice(2);
-const input: Uint8Array = readFileSync(process.stdin.fd);
+// Not readFileSync: a pipe that is not filled yet answers it with EAGAIN.
+const chunks: Buffer[] = [];
+for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+const input: Uint8Array = Buffer.concat(chunks);
 
 const jobs: Readonly<Record<BenchJob, () => Promise<() => Done>>> = { torikumi: prepareBuild, bare: prepareCopy };
 

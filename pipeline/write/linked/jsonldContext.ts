@@ -21,6 +21,7 @@ function worded(term: string): { readonly '@id': string; readonly '@container': 
 /**
  * The JSON-LD 1.1 context of every `dataset.jsonld`, published as `schemas/v1/context.jsonld` (a test holds the two equal).
  * Published vocabularies bear their prefix; a bare name is a column of data-model section 3 under our own vocabulary.
+ * `section`, `indicator` and `target` alone are no columns here: they link to the thing, whose name is its `skos:prefLabel`.
  */
 export const jsonldContext = {
   '@version': 1.1,
