@@ -8,6 +8,10 @@ import { exitCodes } from '../errors.ts';
  * @example test(['tests/assess'], effects) // 0
  */
 export function test(words: readonly string[], { runNode, checkout }: Pick<Effects, 'runNode' | 'checkout'>): number {
-  const exit = runNode(join('node_modules', 'vitest', 'vitest.mjs'), ['run', '--dir', 'tests', ...words], checkout);
+  const exit = runNode(
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    ['run', '--dir', 'tests', '--testTimeout=60000', '--hookTimeout=60000', ...words],
+    checkout,
+  );
   return exit === 0 ? exitCodes.done : exitCodes.unfit;
 }

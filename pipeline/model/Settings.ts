@@ -53,8 +53,6 @@ export interface PlanSettings {
     readonly who: string;
     readonly date: string;
   }[];
-  /** The next release gets this version or a later one: a person may raise what the difference calls for. */
-  readonly version_at_least?: string;
 }
 
 /** `editions/<year>/origin.yaml`: where the source file came from. */

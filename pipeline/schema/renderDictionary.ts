@@ -7,7 +7,6 @@ import type { SchemaNode } from './SchemaNode.ts';
 /** The documents beside the tables, each with the file that it describes. */
 const documents: readonly (readonly [schema: string, file: string])[] = [
   ['plan', 'plan.json'],
-  ['changes', 'changes.json'],
   ['catalog', 'data/catalog.yaml'],
   ['plan-settings', 'data/plans/<plan_id>/plan.yaml'],
   ['origin', 'data/plans/<plan_id>/editions/<year>/origin.yaml'],
