@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { commandSpecs } from './cli/commandSpecs.ts';
 import { runCli } from './cli/runCli.ts';
 import { createRealEffects } from './effects/createRealEffects.ts';
+import { hideTokens, tokenNames } from './effects/hideToken.ts';
 
 const { argv, env, stdout, stderr } = process;
 const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,14 +17,18 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+// Whatever goes wrong, no token of the environment is ever printed.
+const scrub = hideTokens(tokenNames.map((name) => env[name] ?? ''));
 const effects = createRealEffects({
   root: checkout,
   checkout,
+  version,
   runId: String(process.pid),
   colour: stdout.isTTY === true && stderr.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   width: stdout.columns || 80,
-  stdout,
-  stderr,
+  env,
+  stdout: { write: (text) => stdout.write(scrub(text)) },
+  stderr: { write: (text) => stderr.write(scrub(text)) },
 });
 
 // Only the exit code is set: ending the process here could cut off what is still being written.

@@ -26,6 +26,7 @@ export function toGeneratedPlan(bytes: Uint8Array): PlanInput {
       },
       licence: { status: 'not-stated', note: { ja: '公開しない。', en: 'Never published.' } },
     },
+    errata: [],
     editions: [
       {
         edition: '2023',

@@ -68,9 +68,9 @@ export const commandSpecs: readonly CommandSpec[] = [
     },
     words: [
       {
-        form: '[dir...]',
-        ja: '計画のフォルダ。書かなければ output/ のすべて',
-        en: 'folders of plans; all of output/ when none is given',
+        form: '[release...]',
+        ja: 'フォルダ、zip、計画ID、計画ID@版。書かなければ output/ のすべて',
+        en: 'folders, zips, plans, plan@version; all of output/ when none is given',
       },
     ],
     options: [],
@@ -84,6 +84,206 @@ export const commandSpecs: readonly CommandSpec[] = [
     ],
     run: async ({ words: dirs, json, quiet }, effects) =>
       (await import('../commands/verify.ts')).verify({ dirs, json, quiet }, effects),
+  },
+  {
+    name: 'diff',
+    text: {
+      ja: '2つの版の違いを、原因と一緒に見せます。',
+      en: 'Shows in what two releases differ, and why.',
+    },
+    words: [
+      {
+        form: '<a>',
+        ja: '前の版: フォルダ、zip、計画ID、計画ID@版',
+        en: 'older: folder, zip, plan, plan@version',
+      },
+      { form: '<b>', ja: '後の版', en: 'newer' },
+    ],
+    options: [{ flags: '--format <format>', ja: 'text、md、md-en、html、json', en: 'text, md, md-en, html or json' }],
+    examples: [
+      {
+        line: 'npm run diff -- ebetsu-gyokaku@latest ebetsu-gyokaku',
+        ja: '最後に公開した版と今の output/ を比べる',
+        en: 'compare the last release with output/',
+      },
+      {
+        line: 'npm run diff -- ebetsu-gyokaku@1.0.0 new.zip --format html',
+        ja: 'HTML で出す',
+        en: 'print a page of HTML',
+      },
+    ],
+    run: async ({ words: names, options, json }, effects) => {
+      const format = json ? 'json' : textOf(options['format']);
+      return (await import('../commands/diff.ts')).diff(
+        { names, ...(format === undefined ? {} : { format }) },
+        effects,
+      );
+    },
+  },
+  {
+    name: 'publish',
+    text: {
+      ja: '作った版を公開先へ公開します。',
+      en: 'Publishes what was built to every channel.',
+    },
+    words: [{ form: '[plan...]', ja: '計画ID。書かなければすべて', en: 'plan ids; all when none is given' }],
+    options: [
+      { flags: '--dry-run', ja: '何をするかだけ見せる', en: 'only show what would be done' },
+      { flags: '--only <channel>', ja: '一つの公開先だけ', en: 'this channel alone' },
+    ],
+    examples: [
+      { line: 'npm run publish -- --dry-run', ja: '何をするか見る', en: 'see what would be done' },
+      { line: 'npm run publish', ja: '公開する', en: 'publish' },
+    ],
+    run: async ({ words: plans, options, json, quiet }, effects) => {
+      const { publish } = await import('../commands/publish.ts');
+      const only = textOf(options['only']);
+      const dryRun = options['dryRun'] === true;
+      return publish({ plans, dryRun, json, quiet, ...(only === undefined ? {} : { only }) }, effects);
+    },
+  },
+  {
+    name: 'reconcile',
+    text: {
+      ja: '公開先を読み戻して台帳と比べ、直せるものを直します。',
+      en: 'Reads every channel back and mends it.',
+    },
+    words: [],
+    options: [{ flags: '--dry-run', ja: '直さず、状態だけ見せる', en: 'mend nothing, only tell' }],
+    examples: [
+      { line: 'npm run reconcile -- --dry-run', ja: '状態を見る', en: 'see how things stand' },
+      { line: 'npm run reconcile', ja: '直す', en: 'mend' },
+    ],
+    run: async ({ options, json, quiet }, effects) => {
+      const { reconcile } = await import('../commands/reconcile.ts');
+      return reconcile({ dryRun: options['dryRun'] === true, json, quiet }, effects);
+    },
+  },
+  {
+    name: 'report',
+    text: {
+      ja: '気づきと、前の版との違いを見せます。',
+      en: 'Shows findings, and what changed.',
+    },
+    words: [],
+    options: [
+      {
+        flags: '--summary',
+        ja: 'GitHub Actions の実行結果に足す',
+        en: 'add it to the summary of a GitHub Actions run',
+      },
+      { flags: '--comment', ja: 'プルリクエストにコメントする', en: 'put it on the pull request' },
+    ],
+    examples: [
+      { line: 'npm run report', ja: '読む', en: 'read it' },
+      { line: 'npm run report -- --summary', ja: 'GitHub Actions で使う', en: 'in GitHub Actions' },
+    ],
+    run: async ({ options }, effects) => {
+      const { report } = await import('../commands/report.ts');
+      return report({ summary: options['summary'] === true, comment: options['comment'] === true }, effects);
+    },
+  },
+  {
+    name: 'reproduce',
+    text: {
+      ja: '2回作り、すべて同じか確かめます。',
+      en: 'Builds twice and compares every byte.',
+    },
+    words: [],
+    options: [
+      { flags: '--committed', ja: 'output/ が古くても失敗とする', en: 'fail when output/ is stale, too' },
+      { flags: '--digests', ja: '指紋だけを JSON で出す', en: 'print the digests as JSON, and no more' },
+    ],
+    examples: [
+      { line: 'npm run reproduce', ja: '確かめる', en: 'check' },
+      { line: 'npm run reproduce -- --committed', ja: 'output/ も確かめる', en: 'check output/ too' },
+    ],
+    run: async ({ options }, effects) => {
+      const { reproduce } = await import('../commands/reproduce.ts');
+      return reproduce({ committed: options['committed'] === true, digests: options['digests'] === true }, effects);
+    },
+  },
+  {
+    name: 'archive',
+    text: { ja: 'output/ の変更をコミットします。', en: 'Commits what changed in output/.' },
+    words: [],
+    options: [{ flags: '--push', ja: '送る', en: 'push it, too' }],
+    examples: [
+      { line: 'npm run archive', ja: 'コミットする', en: 'commit' },
+      { line: 'npm run archive -- --push', ja: 'コミットして送る', en: 'commit and push' },
+    ],
+    run: async ({ options }, effects) => {
+      const { archiveOutput } = await import('../commands/archiveOutput.ts');
+      return archiveOutput({ push: options['push'] === true }, effects);
+    },
+  },
+  {
+    name: 'refresh',
+    text: {
+      ja: '原資料が新しくなっていないか見に行きます。',
+      en: 'Looks whether the sources are new.',
+    },
+    words: [],
+    options: [{ flags: '--pull-request', ja: 'プルリクエストを開く', en: 'open pull requests' }],
+    examples: [
+      {
+        line: 'npm run refresh',
+        ja: '見に行き、変わっていれば data/ に置く',
+        en: 'look, and put what is new into data/',
+      },
+      { line: 'npm run refresh -- --pull-request', ja: 'プルリクエストも開く', en: 'open pull requests too' },
+    ],
+    run: async ({ options }, effects) =>
+      (await import('../commands/refresh.ts')).refresh({ pullRequest: options['pullRequest'] === true }, effects),
+  },
+  {
+    name: 'init',
+    text: {
+      ja: 'データだけを置くリポジトリを新しく作ります。',
+      en: 'Makes a new repository that holds data alone.',
+    },
+    words: [{ form: '<folder>', ja: '新しいフォルダ', en: 'a new folder' }],
+    options: [
+      { flags: '--from <owner/repo@commit>', ja: 'Torikumi の公開場所', en: 'where its workflows get Torikumi from' },
+    ],
+    examples: [
+      { line: 'npm run init -- ../our-data', ja: '作る', en: 'make it' },
+      {
+        line: 'npm run init -- ../our-data --from octo-city/torikumi@<commit>',
+        ja: 'Torikumi の公開場所を指定して作る',
+        en: 'say where Torikumi is published',
+      },
+    ],
+    run: async ({ words: [folder = ''], options }, effects) => {
+      const from = textOf(options['from']);
+      return (await import('../commands/init.ts')).init({ folder, ...(from === undefined ? {} : { from }) }, effects);
+    },
+  },
+  {
+    name: 'portal',
+    text: {
+      ja: 'CKAN と同じ API を持つ小さなポータルを、このパソコンで開きます。',
+      en: 'Serves a small portal with the API of CKAN on this computer.',
+    },
+    words: [],
+    options: [
+      { flags: '--port <number>', ja: 'ポート番号（5050）', en: 'the port (5050)' },
+      { flags: '--host <address>', ja: '待ち受けるアドレス（127.0.0.1）', en: 'the address to listen on (127.0.0.1)' },
+      { flags: '--url <address>', ja: '外から見たアドレス', en: 'where readers reach it, if elsewhere' },
+    ],
+    examples: [
+      { line: 'npm run portal', ja: '開く', en: 'open it' },
+      { line: 'npm run portal -- --port 8080', ja: 'ポート 8080 で開く', en: 'open it on port 8080' },
+    ],
+    run: async ({ options, json }, effects) => {
+      const host = textOf(options['host']);
+      const url = textOf(options['url']);
+      const input = { json, ...numberOf('port', options['port']), ...(url === undefined ? {} : { url }) };
+      return (await import('../commands/portal.ts')).portal(
+        { ...input, ...(host === undefined ? {} : { host }) },
+        effects,
+      );
+    },
   },
   {
     name: 'generate',

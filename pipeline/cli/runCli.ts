@@ -4,6 +4,7 @@ import { exitCodes, type Fault, PipelineError } from '../errors.ts';
 import type { CommandSpec } from './CommandSpec.ts';
 import { chooseRoot, type RootClues } from './chooseRoot.ts';
 import { createProgram } from './createProgram.ts';
+import { refuseSecrets } from './refuseSecrets.ts';
 import { renderProblems } from './renderProblems.ts';
 import { tellUsage } from './tellUsage.ts';
 
@@ -60,6 +61,7 @@ export async function runCli(argv: readonly string[], specs: readonly CommandSpe
     },
   });
   try {
+    refuseSecrets(argv);
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
     return exit;
   } catch (error) {

@@ -4,20 +4,15 @@ import { healOutput } from '../effects/healOutput.ts';
 import { loadData } from '../effects/loadData.ts';
 import { loadSchemas } from '../effects/loadSchemas.ts';
 import { loadWords } from '../effects/loadWords.ts';
-import { askMeant } from '../effects/suggestName.ts';
 import { clearRejected, type SwapOutcome, swapOutput, writeRejected } from '../effects/swapOutput.ts';
-import { exitCodes, type Fault, PipelineError } from '../errors.ts';
-import type { Plan, PlanInput } from '../model/Plan.ts';
+import { exitCodes } from '../errors.ts';
 import type { FindingRow } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { writePlan } from '../write/writePlan.ts';
-import { composePlan } from './composePlan.ts';
+import { choosePlans } from './choosePlans.ts';
+import { type MadeBundle, makeBundle } from './makeBundle.ts';
 
 /** One plan as the build left it. */
-export interface BuiltPlan {
-  readonly plan: Plan;
-  /** The plan's files by their path in `folder`. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+export interface BuiltPlan extends MadeBundle {
   /** Findings that keep it from publication; none when it was published. */
   readonly blockers: readonly FindingRow[];
   readonly outcome: SwapOutcome | 'rejected';
@@ -32,23 +27,6 @@ export interface BuildReport {
   readonly exit: number;
 }
 
-/** The plans that were asked for, all when none was. Throws `unknown-plan` (exit 2) for each that is not there. */
-function choosePlans(plans: readonly PlanInput[], asked: readonly string[]): readonly PlanInput[] {
-  const known = plans.map(({ settings }) => settings.plan_id);
-  const faults = asked
-    .filter((id) => !known.includes(id))
-    .map((id): Fault => {
-      const meant = askMeant(id, known);
-      return {
-        code: 'unknown-plan',
-        messageJa: `\`${id}\` という計画はありません。${meant.ja}あるのは ${known.join('、')} です。`,
-        messageEn: `There is no plan \`${id}\`.${meant.en} Known: ${known.join(', ')}.`,
-      };
-    });
-  if (faults.length > 0) throw new PipelineError(2, faults);
-  return asked.length === 0 ? plans : plans.filter(({ settings }) => asked.includes(settings.plan_id));
-}
-
 /**
  * Makes the files of every plan asked for (all when none is named) in memory, and only then touches `output/`:
  * a plan that passes the gate is swapped in, one that does not goes to `output/.rejected/` and its last good output stays.
@@ -61,17 +39,18 @@ export function buildPlans(asked: readonly string[], effects: Effects): BuildRep
   const words = loadWords(effects);
   const { catalog, plans } = loadData(effects.root, effects, schemas);
   const made = choosePlans(plans, asked).map((input) => {
-    const plan = composePlan(input, words);
-    return { plan, files: writePlan(plan, catalog, schemas, words), blockers: gate(plan).blockers };
+    const bundle = makeBundle(input, { catalog, schemas, words }, effects);
+    return { ...bundle, blockers: gate(bundle.plan).blockers };
   });
-  const built = made.map(({ plan, files, blockers }): BuiltPlan => {
+  const built = made.map((bundle): BuiltPlan => {
+    const { plan, files, blockers } = bundle;
     const id = plan.settings.plan_id;
     if (blockers.length > 0) {
       writeRejected(effects, id, files);
-      return { plan, files, blockers, outcome: 'rejected', folder: `output/.rejected/${id}` };
+      return { ...bundle, outcome: 'rejected', folder: `output/.rejected/${id}` };
     }
     clearRejected(effects, id);
-    return { plan, files, blockers, outcome: swapOutput(effects, id, files), folder: `output/${id}` };
+    return { ...bundle, outcome: swapOutput(effects, id, files), folder: `output/${id}` };
   });
   const exit = built.some(({ outcome }) => outcome === 'rejected') ? exitCodes.unfit : exitCodes.done;
   return { plans: built, words, exit };

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import type { Severity } from '../model/Finding.ts';
-import type { Plan, PlanTables } from '../model/Plan.ts';
-import type { FindingRow } from '../model/rows.ts';
+import type { Plan } from '../model/Plan.ts';
+import type { FindingRow, VersionLevelCode } from '../model/rows.ts';
+import type { Bilingual } from '../model/Settings.ts';
+import { countRows } from '../release/bundle/countRows.ts';
+import { digestOf } from '../release/bundle/digestOf.ts';
 import type { BuildReport, BuiltPlan } from './buildPlans.ts';
 
 /** One file of a build; `rows` is `null` for a file that is no table. */
@@ -19,6 +20,12 @@ export interface PlanSummary {
   readonly edition: string;
   readonly schema_version: string;
   readonly version: string;
+  /** `null` before the first release. */
+  readonly previous_version: string | null;
+  /** The step from the last release; `none` when nothing changed. */
+  readonly level: VersionLevelCode;
+  /** What made the step so high. */
+  readonly because: readonly Bilingual[];
   readonly outcome: BuiltPlan['outcome'];
   readonly folder: string;
   readonly files: readonly FileSummary[];
@@ -32,14 +39,6 @@ export interface BuildSummary {
   readonly plans: readonly PlanSummary[];
 }
 
-/** Rows of a CSV file of a plan; `table.csv` has one row an indicator. */
-function countRows(path: string, tables: PlanTables): number | null {
-  if (!path.endsWith('.csv')) return null;
-  const name = basename(path, '.csv');
-  const counts: Readonly<Record<string, readonly unknown[]>> = { ...tables, table: tables.indicators };
-  return counts[name]?.length ?? null;
-}
-
 /** How many findings of each weight a plan has. */
 export function countFindings({ tables }: Pick<Plan, 'tables'>): Readonly<Record<Severity, number>> {
   const count = (severity: Severity): number =>
@@ -51,18 +50,21 @@ export function countFindings({ tables }: Pick<Plan, 'tables'>): Readonly<Record
 export function buildSummary({ plans, exit }: BuildReport): BuildSummary {
   return {
     exit,
-    plans: plans.map(({ plan, files, outcome, folder, blockers }) => ({
+    plans: plans.map(({ plan, files, next, previousVersion, outcome, folder, blockers }) => ({
       plan_id: plan.settings.plan_id,
       edition: plan.edition,
       schema_version: plan.schemaVersion,
       version: plan.version,
+      previous_version: previousVersion,
+      level: next.level,
+      because: next.because,
       outcome,
       folder,
       files: [...files].map(([path, bytes]) => ({
         path,
         rows: countRows(path, plan.tables),
         bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: digestOf(bytes),
       })),
       findings: countFindings(plan),
       blockers,

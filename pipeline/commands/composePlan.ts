@@ -5,12 +5,8 @@ import type { HistoryRow, IndicatorRow, ObservationRow } from '../model/rows.ts'
 import type { PlanSettings } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { readSheet } from '../read/readSheet.ts';
+import { firstVersion } from '../release/version/nextVersion.ts';
 import { type ComposedEdition, composeEdition } from './composeEdition.ts';
-
-/** SemVer of the published files' shape (data model, section 6). */
-export const schemaVersion = '1.0.0';
-/** Version of the data before anything was released; later ones follow from the difference to the last release. */
-const firstVersion = '1.0.0';
 
 interface NamedEdition extends ComposedEdition {
   readonly edition: string;
@@ -40,7 +36,8 @@ export function composePlan({ settings, editions }: PlanInput, words: Vocabulari
     fiscalYears: leading.read.fiscalYears,
     notes: leading.read.notes,
     tables: { ...leading.tables, history: composed.length > 1 ? composed.flatMap(toHistory) : [] },
-    schemaVersion,
+    // Settled by `settleRelease`, from the difference to the last release.
+    schemaVersion: firstVersion,
     version: firstVersion,
     source: input.source,
   };

@@ -6,7 +6,7 @@ import type { AttainmentRow } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { BuildReport, BuiltPlan } from './buildPlans.ts';
 import { countFindings } from './buildSummary.ts';
-import { outcomeWords } from './buildText.ts';
+import { outcomeWords, renderGrounds, renderVersion } from './buildText.ts';
 
 /** Flags in the order of the data model, section 4. */
 const flags = [
@@ -84,7 +84,7 @@ function renderRow(heading: string, parts: readonly string[], width: number): re
 
 function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour: boolean): string {
   const { bold, dim, cyan } = picocolors.createColors(colour);
-  const { plan, files, folder, outcome } = built;
+  const { plan, next, files, folder, outcome } = built;
   const { blocker, warning, note } = countFindings(plan);
   return [
     bold(cutText(`${plan.settings.title.ja}（${plan.edition}年度版）`, width)),
@@ -94,6 +94,7 @@ function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour
     '',
     ...renderRow(`${plan.edition}年度の判定`, countFlags(built, words), width),
     ...renderRow('気づき', [`公開を止めるもの ${blocker}`, `注意 ${warning}`, `記録 ${note}`], width),
+    cutText(`  版  ${renderVersion(built)}  ${renderGrounds(next, 'ja')}`, width),
     ...renderRow('ファイル', [cyan(`${folder}/`), `${files.size} 個`, outcomeWords[outcome]], width),
     '',
   ].join('\n');
@@ -101,7 +102,7 @@ function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour
 
 /**
  * What `start` prints: each plan as a table of sections and years, its flags in the latest year, its findings by weight,
- * where its files are, and what to do next. Under 80 columns, fewer when the terminal is narrower.
+ * its version and why, where its files are, and what to do next. Under 80 columns, fewer when the terminal is narrower.
  */
 export function startText({ plans, words }: BuildReport, { width, colour }: Pick<Effects, 'width' | 'colour'>): string {
   const { bold } = picocolors.createColors(colour);

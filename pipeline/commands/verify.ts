@@ -3,15 +3,15 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import type { Effects } from '../effects/Effects.ts';
 import { loadSchemas } from '../effects/loadSchemas.ts';
-import { fromVocabularyFiles } from '../effects/loadVocabularies.ts';
+import { loadWords } from '../effects/loadWords.ts';
 import { readTree } from '../effects/readTree.ts';
 import { exitCodes, PipelineError } from '../errors.ts';
-import type { Vocabularies } from '../model/Vocabularies.ts';
 import { type CheckResult, type VerifyReport, verifyFiles } from '../verify/verifyFiles.ts';
+import { openRelease } from './openRelease.ts';
 
 /** What the user asked of `verify`. */
 export interface VerifyOptions {
-  /** Folders of one plan each; empty for every plan under `output/`. */
+  /** Folders, zips, plans or releases (`ebetsu-gyokaku@1.0.0`); empty for every plan under `output/`. */
   readonly dirs: readonly string[];
   /** Print one JSON document with all differences instead of a summary with the first. */
   readonly json: boolean;
@@ -27,7 +27,7 @@ interface FolderReport extends VerifyReport {
 /**
  * Checks published folders from their files alone and tells what was checked and the first difference of each.
  * Yields the exit code: 0 when the files tell the truth, 1 when they do not.
- * @throws PipelineError (exit 2) `missing-output` for a folder that is none, or when there is nothing under `output/`.
+ * @throws PipelineError (exit 2) as `openRelease` does; `missing-output` when there is nothing under `output/`.
  * @example verify({ dirs: ['output/ebetsu-gyokaku'], json: false, quiet: false }, effects) // 0
  */
 export function verify({ dirs, json, quiet }: VerifyOptions, effects: Effects): number {
@@ -46,25 +46,16 @@ export function verify({ dirs, json, quiet }: VerifyOptions, effects: Effects): 
 }
 
 function findFolders(
-  dirs: readonly string[],
-  { files, root }: Effects,
+  names: readonly string[],
+  effects: Effects,
 ): { folder: string; files: ReadonlyMap<string, Uint8Array> }[] {
+  if (names.length > 0) return names.map((folder) => ({ folder, files: openRelease(folder, effects) }));
+  const { files, root } = effects;
   const plans = files
     .listFolder(join(root, 'output'))
-    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'));
-  const asked =
-    dirs.length > 0
-      ? dirs.map((dir) => [dir, dir] as const)
-      : plans.map(({ name }) => [`output/${name}`, join(root, 'output', name)] as const);
-  if (asked.length === 0) throw new PipelineError(2, [missingOutput('output/')]);
-  const found = asked.map(([folder, path]) => ({ folder, files: readTree(files, path) }));
-  const empty = found.filter((entry) => entry.files.size === 0);
-  if (empty.length > 0)
-    throw new PipelineError(
-      2,
-      empty.map(({ folder }) => missingOutput(folder)),
-    );
-  return found;
+    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.') && name !== 'releases');
+  if (plans.length === 0) throw new PipelineError(2, [missingOutput('output/')]);
+  return plans.map(({ name }) => ({ folder: `output/${name}`, files: readTree(files, join(root, 'output', name)) }));
 }
 
 function missingOutput(folder: string) {
@@ -76,17 +67,17 @@ function missingOutput(folder: string) {
   } as const;
 }
 
-function loadWords({ files, root }: Effects): Vocabularies {
-  const folder = join(root, 'data', 'vocabularies');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const tables = files.listFolder(folder).flatMap(({ name }): [string, string][] => {
-    const bytes = name.endsWith('.csv') ? files.readFile(join(folder, name)) : null;
-    return bytes ? [[name, decoder.decode(bytes)]] : [];
-  });
-  return fromVocabularyFiles(new Map(tables));
-}
+/** By whose rules the files were checked. */
+const rules = {
+  same: 'スキーマは添えられたもの（このプログラムのものと同じ）。 Schemas: those of the release, the same as this program’s.',
+  release:
+    'スキーマは添えられたものと、このプログラムのもの（違いがあります）。 Schemas: those of the release and this program’s, which differ.',
+  program: 'スキーマはこのプログラムのもの。 Schemas: this program’s, for the release has not all of its own.',
+  words:
+    '語彙は data/vocabularies/ のもの（公開ファイルには入っていません）。 Vocabularies: data/vocabularies/ here; a release has none.',
+} as const;
 
-function renderChecks({ folder, checks, differences }: FolderReport, colour: boolean): string {
+function renderChecks({ folder, schemas, checks, differences }: FolderReport, colour: boolean): string {
   const { bold, green, red, yellow, dim } = pc.createColors(colour);
   const width = Math.max(...checks.map(({ ja }) => stringWidth(ja)));
   const lines = checks.map((check) => {
@@ -97,7 +88,7 @@ function renderChecks({ folder, checks, differences }: FolderReport, colour: boo
     differences.length === 0
       ? green(`すべて一致しました。 All ${checks.length} checks agree.`)
       : red(`違いが ${differences.length} 件あります。 Differences found: ${differences.length}.`);
-  return [bold(folder), ...lines, end, ''].join('\n');
+  return [bold(folder), ...lines, end, dim(rules[schemas]), dim(rules.words), ''].join('\n');
 }
 
 function tellCount({ count, differences }: CheckResult): string {

@@ -20,8 +20,15 @@ export interface FileEffects {
   remove(path: string): void;
 }
 
+/** What a program did. */
+export interface ProgramRun {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
 /**
- * Everything a command may do to the world outside: files, two text streams, child processes.
+ * Everything a command may do to the world outside: files, two text streams, child processes, the network.
  * `main.ts` builds the real one (`createRealEffects`), tests the one in memory (`createMemoryEffects`).
  */
 export interface Effects {
@@ -30,6 +37,8 @@ export interface Effects {
   readonly root: string;
   /** The folder that holds this program: `pipeline/`, `schemas/`, `node_modules/`. */
   readonly checkout: string;
+  /** Version of this program, SemVer. */
+  readonly version: string;
   /** Tells the leftovers of one run from another's: the process id. Digits only. */
   readonly runId: string;
   /** True when what is written may be coloured: both streams are a terminal and nobody said otherwise. */
@@ -40,6 +49,21 @@ export interface Effects {
   writeOut(text: string): void;
   /** Writes text to standard error as it is: no line break is added. */
   writeError(text: string): void;
+  /** The environment's variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Requests over the network (WHATWG Fetch). */
+  readonly fetch: typeof fetch;
+  /** Milliseconds since 1970; for timeouts and waits, never for what is published. */
+  now(): number;
+  /** Waits so many milliseconds. */
+  sleep(ms: number): Promise<void>;
+  /** Runs a program in `folder`, `env` over the environment, and yields what it wrote; `exit` is `null` when there is no such program. */
+  runProgram(
+    program: string,
+    args: readonly string[],
+    folder: string,
+    env?: Readonly<Record<string, string>>,
+  ): ProgramRun;
   /** Runs a script with Node in `folder`, sharing this process's streams; yields its exit code. */
   runNode(script: string, args: readonly string[], folder: string): number;
 }

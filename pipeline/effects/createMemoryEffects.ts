@@ -58,7 +58,9 @@ export interface MemoryEffects extends Effects {
  */
 export function createMemoryEffects(
   texts: Readonly<Record<string, string | Uint8Array>> = {},
-  facts: Partial<Pick<Effects, 'root' | 'checkout' | 'runId' | 'colour' | 'width'>> = {},
+  facts: Partial<
+    Pick<Effects, 'root' | 'checkout' | 'version' | 'runId' | 'colour' | 'width' | 'env' | 'fetch' | 'runProgram'>
+  > = {},
 ): MemoryEffects {
   const encoder = new TextEncoder();
   const stored = new Map(
@@ -66,13 +68,23 @@ export function createMemoryEffects(
   );
   const written = { out: '', err: '' };
   const ran: string[] = [];
+  let clock = 0;
   return {
     files: createMemoryFiles(stored),
     root: '/root',
     checkout: '/root',
+    version: '0.1.0',
     runId: '7',
     colour: false,
     width: 80,
+    env: {},
+    fetch: () => Promise.reject(new TypeError('fetch failed: there is no network in memory')),
+    now: () => clock,
+    sleep: (ms) => {
+      clock += ms;
+      return Promise.resolve();
+    },
+    runProgram: () => ({ exit: null, out: '', err: '' }),
     ...facts,
     writeOut: (text) => {
       written.out += text;

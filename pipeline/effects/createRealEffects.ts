@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Effects, FileEffects, FolderEntry } from './Effects.ts';
+import type { Effects, FileEffects, FolderEntry, ProgramRun } from './Effects.ts';
 
 /** True for the answer of a file system that has no such file or folder. */
 function isMissing(error: unknown): boolean {
@@ -72,11 +72,26 @@ export const diskFiles: FileEffects = {
 export interface ProcessFacts {
   readonly root: string;
   readonly checkout: string;
+  readonly version: string;
   readonly runId: string;
   readonly colour: boolean;
   readonly width: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
+}
+
+function runProgram(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): ProgramRun {
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000, env: { ...process.env, ...env } } as const;
+  const { status, stdout, stderr, error } = spawnSync(program, args, options);
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') return { exit: null, out: '', err: '' };
+  if (error !== undefined) throw error;
+  return { exit: status ?? 1, out: stdout, err: stderr };
 }
 
 /** Yields effects that work on this machine: its disk, its terminal, its processes. */
@@ -86,6 +101,10 @@ export function createRealEffects({ stdout, stderr, ...facts }: ProcessFacts): E
     files: diskFiles,
     writeOut: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
+    fetch: (input, init) => fetch(input, init),
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    runProgram,
     // A child that a signal ended has no exit code: that is a failure too.
     runNode: (script, args, folder) =>
       spawnSync(process.execPath, [script, ...args], { cwd: folder, stdio: 'inherit' }).status ?? 1,

@@ -5,34 +5,50 @@ import { refuseFailure } from './refuseOutput.ts';
 /** Where output goes, and whose run it is. */
 export type OutputPlace = Pick<Effects, 'files' | 'root' | 'runId'>;
 
-/** A plan id has no dot, so a name is read in one way only. */
-const besideName = /^\.beside-([a-z0-9-]+)\.\d+\.(new|old)$/;
+/** A folder whose entries are swapped as wholes, its name as a person would say it, and whose run it is. */
+export interface SwapPlace extends Pick<Effects, 'files' | 'runId'> {
+  readonly folder: string;
+  readonly shown: string;
+}
+
+/** A run id has no dot, so a name is read in one way only. */
+const besideName = /^\.beside-([a-z0-9.-]+)\.\d+\.(new|old)$/;
 
 /**
- * The folder beside the published ones in which a run keeps the new or the old set of a plan while it swaps them.
+ * The name beside the published ones under which a run keeps the new or the old set while it swaps them.
  * @example besideFolder('ebetsu-gyokaku', '4711', 'new') // '.beside-ebetsu-gyokaku.4711.new'
  */
-export function besideFolder(planId: string, runId: string, age: 'new' | 'old'): string {
-  return `.beside-${planId}.${runId}.${age}`;
+export function besideFolder(name: string, runId: string, age: 'new' | 'old'): string {
+  return `.beside-${name}.${runId}.${age}`;
 }
 
-/** True when `output/` holds that name. */
-export function isInOutput(place: OutputPlace, name: string): boolean {
-  return place.files.listFolder(join(place.root, 'output')).some((entry) => entry.name === name);
+/** The folder `output/` as a place for swaps. */
+export function outputPlace({ files, root, runId }: OutputPlace): SwapPlace {
+  return { files, runId, folder: join(root, 'output'), shown: 'output' };
+}
+
+/** True when the place holds that name. */
+export function holdsName({ files, folder }: SwapPlace, name: string): boolean {
+  return files.listFolder(folder).some((entry) => entry.name === name);
 }
 
 /**
- * Clears what a killed run left in `output/`: an old set whose place stands empty is put back, all else beside is removed.
+ * Clears what a killed run left in a place: an old set whose name stands empty is put back, all else beside is removed.
  * Throws `refused-write` (exit 2) for what the file system refuses.
  */
-export function healOutput(place: OutputPlace): void {
-  const output = join(place.root, 'output');
-  for (const { name } of place.files.listFolder(output)) {
-    const [, planId, age] = besideName.exec(name) ?? [];
-    if (planId === undefined) continue;
-    refuseFailure(`output/${name}`, () => {
-      if (age === 'old' && !isInOutput(place, planId)) place.files.move(join(output, name), join(output, planId));
-      else place.files.remove(join(output, name));
+export function healPlace(place: SwapPlace): void {
+  const { files, folder, shown } = place;
+  for (const { name: entry } of files.listFolder(folder)) {
+    const [, name, age] = besideName.exec(entry) ?? [];
+    if (name === undefined) continue;
+    refuseFailure(`${shown}/${entry}`, () => {
+      if (age === 'old' && !holdsName(place, name)) files.move(join(folder, entry), join(folder, name));
+      else files.remove(join(folder, entry));
     });
   }
+}
+
+/** `healPlace` for `output/`. */
+export function healOutput(place: OutputPlace): void {
+  healPlace(outputPlace(place));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Fault } from '../errors.ts';
 import type { PlanInput } from '../model/Plan.ts';
-import type { PlanSettings } from '../model/Settings.ts';
+import type { Erratum, PlanSettings } from '../model/Settings.ts';
 import { checkFolder } from './checkFolder.ts';
 import { checkMunicipality } from './checkMunicipality.ts';
 import type { Loaded } from './Loaded.ts';
@@ -47,24 +47,34 @@ function missEditions(editions: string): readonly Fault[] {
 }
 
 /**
- * Reads `data/plans/<name>/`: its settings and every edition, ascending. Finds every fault of all its files,
+ * Reads `data/plans/<name>/`: its settings, its errata if there are any, and every edition, ascending. Finds every fault of all its files,
  * and `conflicting-plan-id`, `conflicting-period`, `missing-edition`, `unknown-file`.
  * @example loadPlan(reader, 'ebetsu-gyokaku').value?.editions.map(({ edition }) => edition) // ['2022']
  */
 export function loadPlan(reader: DocumentReader, name: string): Loaded<PlanInput> {
   const folder = `data/plans/${name}`;
   const editionsFolder = `${folder}/editions`;
+  const entries = reader.files.listFolder(join(reader.root, folder));
   const plan = readDocument<PlanSettings>(reader, `${folder}/plan.yaml`, 'plan-settings');
+  const errata = entries.some(({ name: entry }) => entry === 'errata.yaml')
+    ? readDocument<readonly Erratum[]>(reader, `${folder}/errata.yaml`, 'errata-settings', [])
+    : { value: { settings: [] }, faults: [] };
   const editions = listFolders(reader.files, join(reader.root, editionsFolder)).map((edition) =>
     loadEdition(reader, editionsFolder, edition),
   );
   const faults = [
-    ...checkFolder(folder, reader.files.listFolder(join(reader.root, folder)), ['plan.yaml', 'editions']),
+    ...checkFolder(folder, entries, ['plan.yaml', 'errata.yaml', 'editions']),
     ...plan.faults,
+    ...errata.faults,
     ...(plan.value === null ? [] : checkPlanSettings(`${folder}/plan.yaml`, name, plan.value)),
     ...(editions.length === 0 ? missEditions(editionsFolder) : []),
     ...editions.flatMap((edition) => edition.faults),
   ];
-  if (plan.value === null || faults.length > 0) return { value: null, faults };
-  return { value: { settings: plan.value.settings, editions: editions.flatMap(({ value }) => value ?? []) }, faults };
+  if (plan.value === null || errata.value === null || faults.length > 0) return { value: null, faults };
+  const value = {
+    settings: plan.value.settings,
+    editions: editions.flatMap((edition) => edition.value ?? []),
+    errata: errata.value.settings,
+  };
+  return { value, faults };
 }

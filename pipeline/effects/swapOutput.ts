@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FileEffects } from './Effects.ts';
-import { besideFolder, healOutput, isInOutput, type OutputPlace } from './healOutput.ts';
+import { besideFolder, healPlace, holdsName, type OutputPlace, outputPlace, type SwapPlace } from './healOutput.ts';
 import { readTree } from './readTree.ts';
 import { refuseFailure, refuseOutside } from './refuseOutput.ts';
 import { writeTree } from './writeTree.ts';
@@ -19,31 +19,39 @@ function holdsSame(files: FileEffects, folder: string, tree: ReadonlyMap<string,
 }
 
 /**
- * Puts a finished set of files in the place of `output/<planId>/`: writes it beside, moves the old set aside,
- * the new one in, and removes the old. When a step fails the old set is put back; when the process dies between
- * two steps `healOutput` does so at the next start. What stands there is always one whole set, old or new.
- * Equal bytes are left alone, with their dates.
- * Throws `refused-path` for a path outside `output/<planId>/`, `refused-write` for what the file system refuses (exit 2).
+ * Puts a finished set of files in the place of a folder: writes it beside, moves the old set aside, the new one in, and
+ * removes the old. When a step fails the old set is put back; when the process dies between two steps `healPlace` does so
+ * at the next start. What stands there is always one whole set, old or new. Equal bytes are left alone, with their dates.
+ * Throws `refused-write` (exit 2) for what the file system refuses.
+ * @example swapFolder(place, 'latest', new Map([['plan.json', bytes]])) // 'swapped'
+ */
+export function swapFolder(place: SwapPlace, name: string, tree: ReadonlyMap<string, Uint8Array>): SwapOutcome {
+  const { files, folder, runId, shown } = place;
+  const goal = join(folder, name);
+  const fresh = join(folder, besideFolder(name, runId, 'new'));
+  const old = join(folder, besideFolder(name, runId, 'old'));
+  return refuseFailure(`${shown}/${name}`, () => {
+    if (holdsSame(files, goal, tree)) return 'unchanged';
+    try {
+      writeTree(files, fresh, tree);
+      if (holdsName(place, name)) files.move(goal, old);
+      files.move(fresh, goal);
+    } finally {
+      // After success this removes the old set; after a failure it puts the old set back and removes the new one.
+      healPlace(place);
+    }
+    return 'swapped';
+  });
+}
+
+/**
+ * `swapFolder` for `output/<planId>/`.
+ * Throws `refused-path` for a path outside it, `refused-write` for what the file system refuses (exit 2).
  * @example swapOutput(effects, 'ebetsu-gyokaku', new Map([['plan.json', bytes]])) // 'swapped'
  */
 export function swapOutput(place: OutputPlace, planId: string, tree: ReadonlyMap<string, Uint8Array>): SwapOutcome {
   refuseOutside(planId, tree.keys());
-  const { files, root, runId } = place;
-  const goal = join(root, 'output', planId);
-  const fresh = join(root, 'output', besideFolder(planId, runId, 'new'));
-  const old = join(root, 'output', besideFolder(planId, runId, 'old'));
-  return refuseFailure(`output/${planId}`, () => {
-    if (holdsSame(files, goal, tree)) return 'unchanged';
-    try {
-      writeTree(files, fresh, tree);
-      if (isInOutput(place, planId)) files.move(goal, old);
-      files.move(fresh, goal);
-    } finally {
-      // After success this removes the old set; after a failure it puts the old set back and removes the new one.
-      healOutput(place);
-    }
-    return 'swapped';
-  });
+  return swapFolder(outputPlace(place), planId, tree);
 }
 
 /**

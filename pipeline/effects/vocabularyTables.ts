@@ -106,4 +106,9 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
       description_en: textOrEmpty,
     },
   },
+  ckan_profiles: {
+    key: ['profile'],
+    columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },
+  },
+  ckan_licences: { key: ['licence', 'portal_id'], columns: { licence: text, portal_id: text } },
 };

@@ -10,7 +10,7 @@ import type {
   SectionRow,
   TargetRow,
 } from './rows.ts';
-import type { Correction, OriginSettings, PlanSettings } from './Settings.ts';
+import type { Correction, Erratum, OriginSettings, PlanSettings } from './Settings.ts';
 
 /** The columns of an observation that only a judgement can fill. */
 export type JudgedColumn =
@@ -109,4 +109,6 @@ export interface EditionInput {
 export interface PlanInput {
   readonly settings: PlanSettings;
   readonly editions: readonly EditionInput[];
+  /** Mistakes in earlier releases that people wrote down. */
+  readonly errata: readonly Erratum[];
 }

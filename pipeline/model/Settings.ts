@@ -11,6 +11,21 @@ export interface CatalogSettings {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly publisher: { readonly name: Bilingual; readonly homepage?: string };
+  /** Where releases go; the folder of this repository alone when absent. */
+  readonly channels?: readonly ChannelSettings[];
+}
+
+/** One channel of `data/catalog.yaml`. No setting ever holds a token: those come from the environment. */
+export interface ChannelSettings {
+  readonly type: 'folder' | 'github';
+  /** Its name in plans, ledger and status; the type when absent. */
+  readonly name?: string;
+  /** For `github`: who owns the repository. */
+  readonly owner?: string;
+  /** For `github`: the repository. */
+  readonly repo?: string;
+  /** For `github`: root of the REST API, for GitHub Enterprise Server. */
+  readonly base_url?: string;
 }
 
 /** `data/plans/<plan_id>/plan.yaml`. */
@@ -53,6 +68,8 @@ export interface PlanSettings {
     readonly who: string;
     readonly date: string;
   }[];
+  /** The next release gets this version or a later one: a person may raise what the difference calls for. */
+  readonly version_at_least?: string;
 }
 
 /** `editions/<year>/origin.yaml`: where the source file came from. */
@@ -65,6 +82,7 @@ export interface OriginSettings {
   readonly licence: string;
   readonly url?: string;
   readonly retrieved?: string;
+  readonly stale_after_days?: number;
   readonly note?: string;
 }
 
@@ -75,6 +93,26 @@ export interface Correction {
   readonly corrected: string;
   readonly reason: string;
   readonly evidence: string;
+  readonly who: string;
+  readonly date: string;
+}
+
+/** One entry of `data/plans/<plan_id>/errata.yaml`: a mistake in a release that is out already. */
+export interface Erratum {
+  /** The release that is wrong. */
+  readonly version: string;
+  /** Base name of the table. */
+  readonly table: string;
+  /** Key of the row, its columns joined by `/`. */
+  readonly key: string;
+  /** Absent when the whole row is wrong. */
+  readonly column?: string | null;
+  readonly wrong: string;
+  /** Absent while nobody knows. */
+  readonly right?: string | null;
+  readonly reason: Bilingual;
+  /** The release that puts it right, once one does. */
+  readonly fixed_in?: string | null;
   readonly who: string;
   readonly date: string;
 }

@@ -12,6 +12,8 @@ export interface Vocabularies {
   readonly name_units: readonly NameUnit[];
   readonly findings: readonly FindingKind[];
   readonly codes: readonly Code[];
+  readonly ckan_profiles: readonly CkanProfile[];
+  readonly ckan_licences: readonly CkanLicence[];
 }
 
 /** `eras.csv`: year n of the era is the fiscal year `year_zero + n`. */
@@ -118,4 +120,23 @@ export interface Code {
   readonly label_en: string;
   readonly description_ja: string;
   readonly description_en: string;
+}
+
+/**
+ * `ckan_profiles.csv`: how one family of CKAN portals names things. In `organisation` and `dataset` stand `{publisher_code}`
+ * (six digits), `{organisation}`, `{plan_id}` and `{plan_id_underscored}` (hyphens as underscores); an empty
+ * `organisation` has to be given in the channel's settings.
+ */
+export interface CkanProfile {
+  readonly profile: string;
+  readonly organisation: string;
+  readonly dataset: string;
+  /** Size of the largest file that such a portal takes, in megabytes of 1024 x 1024 bytes. */
+  readonly max_file_mb: number;
+}
+
+/** `ckan_licences.csv`: ids under which a portal may list a licence (SPDX id, or `not-stated`), the most exact one first. */
+export interface CkanLicence {
+  readonly licence: string;
+  readonly portal_id: string;
 }

@@ -91,6 +91,49 @@ export type SeverityCode = 'blocker' | 'warning' | 'note';
 /** The code list `licence_status`. */
 export type LicenceStatusCode = 'not-stated' | 'confirmed';
 
+/** The code list `change_cause`. */
+export type ChangeCauseCode =
+  | 'new_period'
+  | 'revision'
+  | 'correction'
+  | 'declaration'
+  | 'unit_change'
+  | 'rule_change'
+  | 'schema_change'
+  | 'metadata_change';
+
+/** The code list `change_subject`. */
+export type ChangeSubjectCode =
+  | 'value'
+  | 'target'
+  | 'baseline'
+  | 'name'
+  | 'section'
+  | 'attribute'
+  | 'operator'
+  | 'due'
+  | 'baseline_year'
+  | 'acceptance'
+  | 'source'
+  | 'rules';
+
+/** The code list `row_change`. */
+export type RowChangeCode = 'added' | 'removed' | 'revised';
+
+/** The code list `version_level`. */
+export type VersionLevelCode = 'major' | 'minor' | 'patch' | 'none';
+
+/** The code list `file_role`. */
+export type FileRoleCode =
+  | 'table'
+  | 'spreadsheet'
+  | 'document'
+  | 'linked_data'
+  | 'source'
+  | 'schema'
+  | 'changes'
+  | 'errata';
+
 /** The sections of the plan (goals, policies, initiatives). One row is one section. */
 export interface SectionRow {
   /** Id of the section: the numbers printed in the source, from the top level down. 1-2-1 is goal 1, policy (2), initiative ①. */
@@ -464,7 +507,7 @@ export interface PlanDocument {
     readonly sha256: string;
     /** The licence that the source states; if none, that it states none. */
     readonly licence: string;
-    /** Where the source is published. */
+    /** Where the source file is published; npm run refresh looks there for the next one. */
     readonly url?: string;
     /** The day the file was fetched. */
     readonly retrieved?: string;
@@ -601,4 +644,307 @@ export interface PlanNote {
   /** The footnote, verbatim. */
   readonly text: string;
   readonly source_ref: LineageRow['source_ref'];
+}
+
+/** The files of one release, with sizes and digests, so that a difference of one byte shows. It lists neither itself nor SHA256SUMS. */
+export interface Manifest {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/manifest.json';
+  /** Name of the plan. */
+  readonly plan_id: string;
+  /** Title of the plan. */
+  readonly title: Bilingual;
+  /** Version of the data (SemVer). */
+  readonly version: string;
+  /** Version of the shape of the files (SemVer). */
+  readonly schema_version: string;
+  /** The release before; null for a first release. */
+  readonly previous_version: string | null;
+  /** The fiscal year that the edition reports up to. */
+  readonly edition: string;
+  /** The program that made the files. */
+  readonly pipeline: {
+    /** Name of the program. */
+    readonly name: string;
+    /** Version of the program. */
+    readonly version: string;
+  };
+  /** The tables that were read, oldest edition first. */
+  readonly sources: readonly {
+    /** The fiscal year that the edition reports up to. */
+    readonly edition: string;
+    /** Name of the file. */
+    readonly file: string;
+    /** Title as the source prints it. */
+    readonly title: string;
+    /** Digest of the bytes, lower-case hex. */
+    readonly sha256: string;
+    /** Where it was fetched from; null when unknown. */
+    readonly url: string | null;
+    /** The day on which it was fetched; null when unknown. */
+    readonly retrieved: string | null;
+  }[];
+  /** The published files, by path. */
+  readonly files: readonly {
+    /** Place in the release's folder. */
+    readonly path: string;
+    /** What the file is for. */
+    readonly role: FileRoleCode;
+    /** IANA media type. */
+    readonly media_type: string;
+    /** Size of the file. */
+    readonly size: number;
+    /** Digest of the bytes, lower-case hex. */
+    readonly sha256: string;
+    /** Rows of a table, without its header; null for other files. */
+    readonly rows: number | null;
+    /** Name for a person. */
+    readonly label: Bilingual;
+  }[];
+}
+
+/** In what a release differs from the one before, why, and what version that makes it; one comes with every release. */
+export interface ChangesDocument {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/changes.json';
+  /** Name of the plan. */
+  readonly plan_id: string;
+  /** This release (SemVer), computed from the difference to the one before. */
+  readonly version: string;
+  /** Version of the shape of the files (SemVer). */
+  readonly schema_version: string;
+  /** Edition of the source. */
+  readonly edition: string;
+  /** The release compared with; null for a first release. */
+  readonly previous: {
+    /** Version of the data before. */
+    readonly version: string;
+    /** Version of the shape before. */
+    readonly schema_version: string;
+    /** Edition of the source before. */
+    readonly edition: string;
+  } | null;
+  /** The step from the release before; major for a first release. */
+  readonly level: VersionLevelCode;
+  /** What made the step so high. */
+  readonly because: readonly Bilingual[];
+  /** Counts of rows by table. */
+  readonly tables: readonly {
+    /** Name of the file without its extension. */
+    readonly table: string;
+    /** Rows in the earlier release. */
+    readonly rows_before: number;
+    /** Rows in this release. */
+    readonly rows_after: number;
+    /** Rows added. */
+    readonly added: number;
+    /** Rows removed. */
+    readonly removed: number;
+    /** Rows whose content differs. */
+    readonly revised: number;
+    /** Rows that differ only in naming another edition or source cell; not listed under changes. */
+    readonly restated: number;
+  }[];
+  /** The flags that differ. */
+  readonly flags: readonly {
+    /** The indicator (indicators.csv). */
+    readonly indicator_id: string;
+    /** The period (observations.csv). */
+    readonly period: string;
+    /** Which of the two, when a period has both; null otherwise. */
+    readonly series: SeriesCode | null;
+    /** The flag in the earlier release. */
+    readonly before: AttainmentCode;
+    /** The flag in this release. */
+    readonly after: AttainmentCode;
+    /** The causes of the change. */
+    readonly causes: readonly ChangeCauseCode[];
+    /** The change and its reason in Japanese. */
+    readonly ja: string;
+    /** The change and its reason in English. */
+    readonly en: string;
+  }[];
+  /** The rows that differ. */
+  readonly changes: readonly {
+    /** Name of the file without its extension. */
+    readonly table: string;
+    /** Whether the row was added, removed or revised. */
+    readonly change: RowChangeCode;
+    /** The key columns of the table joined by /, empty ones left out. */
+    readonly key: string;
+    /** The columns that differ; empty for a row added or removed. */
+    readonly columns: readonly {
+      /** Name of the column. */
+      readonly column: string;
+      /** What it was in the earlier release; null for nothing. */
+      readonly before: string | null;
+      /** What it is in this release; null for nothing. */
+      readonly after: string | null;
+    }[];
+    /** Why it changed; at least one. */
+    readonly reasons: readonly {
+      /** Whose doing it is, and what kind of change. */
+      readonly cause: ChangeCauseCode;
+      /** What changed in the first place. */
+      readonly subject: ChangeSubjectCode;
+      /** What it was in the earlier release; null for nothing. */
+      readonly before: string | null;
+      /** What it is in this release; null for nothing. */
+      readonly after: string | null;
+      /** Reason and evidence of a correction; null for one taken back, and for other causes. */
+      readonly evidence: Bilingual | null;
+    }[];
+  }[];
+  /** Differences between the schemas. */
+  readonly schemas: readonly {
+    /** Name of the file in schemas/v1/ without its extension. */
+    readonly schema: string;
+    /** Place in the schema (JSON pointer); an empty text for the whole of it. */
+    readonly pointer: string;
+    /** The keyword that differs. */
+    readonly keyword: string;
+    /** How high a step in the version it calls for. */
+    readonly level: VersionLevelCode;
+    /** The difference in Japanese. */
+    readonly ja: string;
+    /** The difference in English. */
+    readonly en: string;
+  }[];
+  /** Differences in what describes plan and source. */
+  readonly metadata: readonly {
+    /** Place in plan.json (JSON pointer). */
+    readonly pointer: string;
+    /** Whose doing it is, and what kind of change. */
+    readonly cause: ChangeCauseCode;
+    /** What it was in the earlier release; null for nothing. */
+    readonly before: string | null;
+    /** What it is in this release; null for nothing. */
+    readonly after: string | null;
+  }[];
+  /** Files added, removed and changed; those that record the release (manifest.json, SHA256SUMS, CHANGES.md, changes.json) are left out. */
+  readonly files: {
+    /** Files added. */
+    readonly added: readonly string[];
+    /** Files removed. */
+    readonly removed: readonly string[];
+    /** Files with other bytes. */
+    readonly changed: readonly string[];
+  };
+}
+
+/** Which earlier releases were wrong, and where, as far as this release knows. */
+export interface ErrataDocument {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/errata.json';
+  /** Name of the plan. */
+  readonly plan_id: string;
+  /** The mistakes; empty when none is known. */
+  readonly errata: readonly {
+    /** The release that is wrong. */
+    readonly version: string;
+    /** The table that is wrong. */
+    readonly table: string;
+    /** Key of the row, its columns joined by /. */
+    readonly key: string;
+    /** The column that is wrong; null for the whole row. */
+    readonly column: string | null;
+    /** What was published. */
+    readonly wrong: string;
+    /** What is right; null while nobody knows. */
+    readonly right: string | null;
+    /** How the mistake came about. */
+    readonly reason: Bilingual;
+    /** The release that puts it right; null while none does. */
+    readonly fixed_in: string | null;
+    /** Who recorded the mistake. */
+    readonly who: string;
+    /** The day on which it was recorded. */
+    readonly date: string;
+  }[];
+}
+
+/** Which bytes were meant for which channel; written before the first write, compared with what is read back. */
+export interface Ledger {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/ledger.json';
+  /** Name of the plan. */
+  readonly plan_id: string;
+  /** One entry a channel and version. */
+  readonly entries: readonly {
+    /** Name of the channel. */
+    readonly channel: string;
+    /** The release. */
+    readonly version: string;
+    /** Whether everything was read back and was the same. */
+    readonly verified: boolean;
+    /** The files. */
+    readonly files: readonly {
+      /** Place in the release's folder. */
+      readonly path: string;
+      /** Size of the file. */
+      readonly size: number;
+      /** Digest of the bytes, lower-case hex. */
+      readonly sha256: string;
+    }[];
+  }[];
+}
+
+/** Which version is at which channel, and whether it was verified there. */
+export interface Status {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/status.json';
+  /** One entry a plan. */
+  readonly plans: readonly {
+    /** Name of the plan. */
+    readonly plan_id: string;
+    /** One entry a channel. */
+    readonly channels: readonly {
+      /** Name of the channel. */
+      readonly channel: string;
+      /** The latest version verified there; null when there is none. */
+      readonly version: string | null;
+      /** Whether everything that was meant for it is there. */
+      readonly verified: boolean;
+      /** Page for people; null when there is none. */
+      readonly url: string | null;
+    }[];
+  }[];
+}
+
+/** Every release of one plan, oldest first. */
+export interface ReleaseIndex {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/release-index.json';
+  /** Name of the plan. */
+  readonly plan_id: string;
+  /** Title of the plan. */
+  readonly title: Bilingual;
+  /** The newest release. */
+  readonly latest: string;
+  /** The releases. */
+  readonly releases: readonly {
+    /** Version of the data (SemVer). */
+    readonly version: string;
+    /** Version of the shape of the files (SemVer). */
+    readonly schema_version: string;
+    /** The release before; null for the first. */
+    readonly previous_version: string | null;
+    /** The fiscal year that the edition reports up to. */
+    readonly edition: string;
+    /** Folder of its files. */
+    readonly folder: string;
+    /** All files as one zip. */
+    readonly zip: {
+      /** Place in the release's folder. */
+      readonly path: string;
+      /** Size of the file. */
+      readonly size: number;
+      /** Digest of the bytes, lower-case hex. */
+      readonly sha256: string;
+    };
+    /** Digest of the bytes, lower-case hex. */
+    readonly manifest_sha256: string;
+    /** How many mistakes in this release are known by now; they stand in errata.json of the newest. */
+    readonly errata: number;
+  }[];
 }

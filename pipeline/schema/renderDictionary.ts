@@ -7,9 +7,16 @@ import type { SchemaNode } from './SchemaNode.ts';
 /** The documents beside the tables, each with the file that it describes. */
 const documents: readonly (readonly [schema: string, file: string])[] = [
   ['plan', 'plan.json'],
+  ['manifest', 'manifest.json'],
+  ['changes', 'changes.json'],
+  ['errata', 'errata.json'],
+  ['release-index', 'output/releases/<plan_id>/index.json'],
+  ['ledger', 'output/releases/<plan_id>/ledger.json'],
+  ['status', 'output/releases/status.json'],
   ['catalog', 'data/catalog.yaml'],
   ['plan-settings', 'data/plans/<plan_id>/plan.yaml'],
   ['origin', 'data/plans/<plan_id>/editions/<year>/origin.yaml'],
+  ['errata-settings', 'data/plans/<plan_id>/errata.yaml'],
   ['corrections', 'data/plans/<plan_id>/editions/<year>/corrections.yaml'],
 ];
 

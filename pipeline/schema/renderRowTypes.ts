@@ -17,6 +17,12 @@ const interfaces: Readonly<Record<string, string>> = {
   findings: 'FindingRow',
   lineage: 'LineageRow',
   plan: 'PlanDocument',
+  manifest: 'Manifest',
+  changes: 'ChangesDocument',
+  errata: 'ErrataDocument',
+  ledger: 'Ledger',
+  status: 'Status',
+  'release-index': 'ReleaseIndex',
 };
 
 const banner = '// Made from schemas/v1/ and data/vocabularies/codes.csv by `npm run generate`. Edit those instead.';
@@ -84,7 +90,8 @@ function toTypeSchema(schema: SchemaNode, title: string, schemas: Schemas, lists
     if (table !== undefined) return { tsType: column === undefined ? table : `${table}['${column}']` };
     const target = followRef(node, schemas);
     const description = target['x-description-en'];
-    const shape = isBilingual(target) ? { tsType: 'Bilingual' } : convertShape(target);
+    const bilingual = [target.type].flat().includes('null') ? 'Bilingual | null' : 'Bilingual';
+    const shape = isBilingual(target) ? { tsType: bilingual } : convertShape(target);
     return { ...(description === undefined ? {} : { description }), ...shape };
   };
   const convertShape = (node: SchemaNode): JSONSchema => {
@@ -118,9 +125,21 @@ function convertCodes(codes: readonly (string | null)[], list: string, lists: Co
 
 /** Comments of one line on one line, a blank line between interfaces, every property and array read-only. */
 function makeReadonly(text: string): string {
-  return text
+  return markLists(text)
     .replace(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, '/** $1 */')
     .replace(/^}\n(?=\/\*\*)/gm, '}\n\n')
     .replace(/^( +)([\w$]+\??): /gm, '$1readonly $2: ')
     .replace(/\b(\w+(?:\['\w+'\])?)\[\]/g, 'readonly $1[]');
+}
+
+/** A list of objects is known by the line that closes it, `}[]`; the line that opens it is marked. */
+function markLists(text: string): string {
+  const lines = text.split('\n');
+  const open: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const start = /^\s*}/.test(line) ? open.pop() : undefined;
+    if (start !== undefined && /^\s*}\[\]/.test(line)) lines[start] = `${lines[start]?.slice(0, -1)}readonly {`;
+    if (line.endsWith('{')) open.push(index);
+  }
+  return lines.join('\n');
 }

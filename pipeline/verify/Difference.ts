@@ -45,8 +45,8 @@ export function tellDifference(place: Place, found: Scalar | Bilingual, expected
     column: place.column ?? null,
     found: toText(found),
     expected: toText(expected),
-    ja: `${showPlace(place, 'ja')}: 実際は ${show(found, 'ja')}、正しくは ${show(expected, 'ja')}。`,
-    en: `${showPlace(place, 'en')}: found ${show(found, 'en')}, expected ${show(expected, 'en')}.`,
+    ja: toPrintable(`${showPlace(place, 'ja')}: 実際は ${show(found, 'ja')}、正しくは ${show(expected, 'ja')}。`),
+    en: toPrintable(`${showPlace(place, 'en')}: found ${show(found, 'en')}, expected ${show(expected, 'en')}.`),
   };
 }
 
@@ -58,7 +58,11 @@ export function tellDifference(place: Place, found: Scalar | Bilingual, expected
 export function tellFault(place: Place, found: Scalar, sentence: Bilingual): Difference {
   const { ja, en } = sentence;
   const told = tellDifference(place, found, sentence);
-  return { ...told, ja: `${showPlace(place, 'ja')}: ${ja}`, en: `${showPlace(place, 'en')}: ${en}` };
+  return {
+    ...told,
+    ja: toPrintable(`${showPlace(place, 'ja')}: ${ja}`),
+    en: toPrintable(`${showPlace(place, 'en')}: ${en}`),
+  };
 }
 
 function toText(value: Scalar | Bilingual): string | null {
@@ -70,6 +74,14 @@ function show(value: Scalar | Bilingual, language: keyof Bilingual): string {
   if (value === null) return language === 'ja' ? '空欄' : 'an empty field';
   if (typeof value === 'object') return value[language];
   return `\`${String(value).replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}\``;
+}
+
+/** Files of a stranger must not steer the terminal that their faults are printed on. */
+function toPrintable(sentence: string): string {
+  return sentence.replaceAll(
+    /\p{Cc}/gu,
+    (letter) => `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function showPlace({ file, line, at, column }: Place, language: keyof Bilingual): string {

@@ -7,11 +7,12 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { PlacedRow } from './compareRows.ts';
 import type { Difference } from './Difference.ts';
 import type { CsvFile } from './readCsv.ts';
+import type { SchemaOwner } from './readSchemas.ts';
 
 /** A table of data-model section 3 whose columns are those of its schema. */
 export type TableName = keyof PlanTables;
 
-/** A JSON file: its value, or why it is none. */
+/** A JSON file: its value, or why it has none. */
 export type JsonFile = { readonly value: unknown } | { readonly fault: string };
 
 /** The source file: its grid, or why it cannot be read. */
@@ -22,15 +23,20 @@ export type SourceFile =
 /** The files of one plan, taken apart once for all checks. A file that is not there yields an empty table or nothing. */
 export interface Published {
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** This program's: types, columns and keys are read by them. */
   readonly schemas: Schemas;
+  readonly schemaOwner: SchemaOwner;
+  /** Files in `schemas/` that are no schema, and why. */
+  readonly schemaFaults: ReadonlyMap<string, string>;
   readonly words: Vocabularies;
+  /** Holds values against the schemas that travel with the files, where there are any, and against this program's. */
   readonly validator: Validator;
   /** Every `.csv` file by its path, twins included. */
   readonly csv: ReadonlyMap<string, CsvFile>;
   /** The rows typed by their schemas. They are what `PlanTables` says once the check `rows` has passed. */
   readonly tables: PlanTables;
-  readonly plan: JsonFile | null;
-  readonly graph: JsonFile | null;
+  readonly plan: JsonFile;
+  readonly graph: JsonFile;
   /** The files named `source.*`. */
   readonly sources: readonly SourceFile[];
 }

@@ -8,12 +8,16 @@ import { checkGraph } from './checks/checkGraph.ts';
 import { checkIndicators } from './checks/checkIndicators.ts';
 import { checkKeys } from './checks/checkKeys.ts';
 import { checkLineage } from './checks/checkLineage.ts';
+import { checkManifest } from './checks/checkManifest.ts';
 import { checkPlanDocument } from './checks/checkPlanDocument.ts';
 import { checkReadings } from './checks/checkReadings.ts';
+import { checkRecords } from './checks/checkRecords.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRepairedTable } from './checks/checkRepairedTable.ts';
 import { checkRows } from './checks/checkRows.ts';
+import { checkSchemas } from './checks/checkSchemas.ts';
 import { checkSource } from './checks/checkSource.ts';
+import { checkSums } from './checks/checkSums.ts';
 import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
@@ -23,6 +27,7 @@ const all = [...told, 'attainment.csv', 'lineage.csv'] as const;
 /** The checks of `verify`, in the order in which they are made. */
 export const checks: readonly Check[] = [
   { name: 'files', ja: 'ファイルの過不足', en: 'files missing or surplus', needs: [], gate: true, run: checkFiles },
+  { name: 'schemas', ja: '添えられたスキーマ', en: 'schemas of the release', needs: [], run: checkSchemas },
   { name: 'form', ja: '表の形', en: 'form of the tables', needs: [], gate: true, run: checkForm },
   { name: 'rows', ja: 'スキーマ（行ごと）', en: 'rows against their schemas', needs: [], gate: true, run: checkRows },
   { name: 'keys', ja: 'キーの重複', en: 'unique keys', needs: [], gate: true, run: checkKeys },
@@ -92,4 +97,19 @@ export const checks: readonly Check[] = [
     needs: [...judged, 'dataset.jsonld'],
     run: checkGraph,
   },
+  {
+    name: 'records',
+    ja: '変更点と正誤表',
+    en: 'changes and errata',
+    needs: ['changes.json', 'errata.json', 'plan.json'],
+    run: checkRecords,
+  },
+  {
+    name: 'manifest',
+    ja: '目録（大きさ・指紋・行数）',
+    en: 'manifest: sizes, digests, rows',
+    needs: ['manifest.json'],
+    run: checkManifest,
+  },
+  { name: 'sums', ja: '指紋の一覧', en: 'digests in SHA256SUMS', needs: ['SHA256SUMS'], run: checkSums },
 ];

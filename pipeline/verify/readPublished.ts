@@ -4,8 +4,10 @@ import type { PlanTables } from '../model/Plan.ts';
 import type { Schemas } from '../model/Schemas.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { readSheet } from '../read/readSheet.ts';
-import type { JsonFile, Published, SourceFile, TableName } from './Published.ts';
+import type { Published, SourceFile, TableName } from './Published.ts';
 import { readCsv } from './readCsv.ts';
+import { readJson } from './readJson.ts';
+import { readSchemas } from './readSchemas.ts';
 import { typeRow } from './typeRow.ts';
 
 /** The tables of data-model section 3 that have a schema of fixed columns, in the order of that section. */
@@ -30,6 +32,7 @@ export function readPublished(
   schemas: Schemas,
   words: Vocabularies,
 ): Published {
+  const own = readSchemas(files, schemas);
   const csv = new Map(
     [...files]
       .filter(([path]) => path.endsWith('.csv'))
@@ -42,8 +45,11 @@ export function readPublished(
   return {
     files,
     schemas,
+    schemaOwner: own.owner,
+    schemaFaults: own.faults,
     words,
-    validator: validatorOf(schemas),
+    validator:
+      own.schemas === schemas ? validatorOf(schemas) : joinValidators(validatorOf(own.schemas), validatorOf(schemas)),
     csv,
     // The check `rows` holds every row against its schema before any other check relies on these types.
     tables: Object.fromEntries(rows) as PlanTables,
@@ -62,14 +68,33 @@ function validatorOf(schemas: Schemas): Validator {
   return validator;
 }
 
-function readJson(bytes: Uint8Array | undefined): JsonFile | null {
-  if (!bytes) return null;
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return { fault: error.message };
-    throw error;
+/**
+ * Both validators at once, a rule that both have told once. What passes has the types that this program relies on, whatever
+ * the schemas that travelled with it allow.
+ */
+function joinValidators(own: Validator, program: Validator): Validator {
+  return {
+    checkRows: (table, rows) =>
+      distinct(
+        [...own.checkRows(table, rows), ...program.checkRows(table, rows)].sort((a, b) => a.row - b.row),
+        ({ row, pointer, field, keyword }) => [row, pointer, field, keyword],
+      ),
+    checkDocument: (name, value) =>
+      distinct(
+        [...own.checkDocument(name, value), ...program.checkDocument(name, value)],
+        ({ pointer, field, keyword }) => [pointer, field, keyword],
+      ),
+  };
+}
+
+/** The first of all that have the same key, in their order. */
+function distinct<T>(items: readonly T[], keyOf: (item: T) => readonly unknown[]): T[] {
+  const firsts = new Map<string, T>();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    if (!firsts.has(key)) firsts.set(key, item);
   }
+  return [...firsts.values()];
 }
 
 function readSource(file: string, bytes: Uint8Array): SourceFile {

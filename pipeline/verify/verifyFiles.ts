@@ -3,6 +3,7 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import { checks } from './checks.ts';
 import type { Difference } from './Difference.ts';
 import { readPublished } from './readPublished.ts';
+import type { SchemaOwner } from './readSchemas.ts';
 
 /** One check as it went. */
 export interface CheckResult {
@@ -18,6 +19,8 @@ export interface CheckResult {
 
 /** What `verify` found in one folder: the files tell the truth when `differences` is empty. */
 export interface VerifyReport {
+  /** Whose schemas the rows were held against. */
+  readonly schemas: SchemaOwner;
   readonly checks: readonly CheckResult[];
   /** In the order of the checks, within a check in file order. */
   readonly differences: readonly Difference[];
@@ -26,6 +29,7 @@ export interface VerifyReport {
 /**
  * Checks the published files of one plan against each other, their schemas, their source and the rules of data-model
  * section 4, from the files alone. A check whose files were found unfit by an earlier one is not made and says so.
+ * @param schemas this program's, for files that bring none along
  * @param files the files of `output/<plan_id>/` by their path below that folder
  * @example verifyFiles(new Map([['observations.csv', bytes], …]), schemas, words).differences[0]?.en
  * // 'observations.csv, line 5, column attainment: found `attained`, expected `not_attained`.'
@@ -49,7 +53,7 @@ export function verifyFiles(
     results.push({ name, ja, en, count: outcome.count, differences: outcome.differences.length });
     found.push(outcome.differences);
   }
-  return { checks: results, differences: found.flat() };
+  return { schemas: published.schemaOwner, checks: results, differences: found.flat() };
 }
 
 function isUnfit(need: string, unfit: ReadonlySet<string>): boolean {

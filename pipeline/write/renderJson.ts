@@ -19,6 +19,14 @@ export function renderJson(value: Json): Uint8Array {
   return sink.finish();
 }
 
+/**
+ * A document whose type is an interface, as JSON: TypeScript cannot say of an interface that it holds nothing else.
+ * @example renderDocument(manifest)
+ */
+export function renderDocument(document: object): Uint8Array {
+  return renderJson({ ...document } as JsonObject);
+}
+
 /** `line` is a line break and the indent of the value's own line. */
 function renderValue(value: Json, line: string, sink: TextSink): void {
   if (isFlat(value)) sink.write(JSON.stringify(value, null, 2).replaceAll('\n', line));

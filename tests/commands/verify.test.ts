@@ -91,7 +91,7 @@ describe('verify', () => {
   });
 
   it.each([
-    ['a folder that is none', ['/nowhere'], '`/nowhere` holds no published files.'],
+    ['a folder that is none', ['/nowhere'], 'There is no `/nowhere`.'],
     ['no plan under output/', [], '`output/` holds no published files.'],
   ])('refuses %s with exit code 2', (_what, dirs, text) => {
     const run = () => verify({ ...plain, dirs }, effectsWith({}));

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { SchemaDocument, Schemas } from '../../pipeline/model/Schemas.ts';
 import { type VerifyReport, verifyFiles } from '../../pipeline/verify/verifyFiles.ts';
-import { writePlan } from '../../pipeline/write/writePlan.ts';
-import { tinyCatalog, tinyPlan } from '../support/tinyPlan.ts';
+import { tinyBundle } from '../support/tinyBundle.ts';
 import { vocabularies } from '../support/vocabularies.ts';
 
 const folder = new URL('../../schemas/v1/', import.meta.url);
@@ -18,7 +17,7 @@ export const schemas: Schemas = Object.fromEntries(
 );
 
 /** Published files of the tiny plan, whose rows are written by hand. */
-export const goodFiles: ReadonlyMap<string, Uint8Array> = writePlan(tinyPlan, tinyCatalog, schemas, vocabularies);
+export const goodFiles: ReadonlyMap<string, Uint8Array> = tinyBundle();
 
 /** The good files with one text put for another, which must stand there exactly once. */
 export function alter(file: string, from: string, to: string): Map<string, Uint8Array> {

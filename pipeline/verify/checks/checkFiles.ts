@@ -1,6 +1,10 @@
 import { type Difference, tellDifference } from '../Difference.ts';
 import type { Outcome, Published } from '../Published.ts';
 import { tableNames } from '../readPublished.ts';
+import { travellingSchemas } from '../readSchemas.ts';
+
+/** Files that record a release. */
+const recordFiles = ['CHANGES.md', 'changes.json', 'errata.json', 'manifest.json', 'SHA256SUMS'];
 
 /** Tables that are written only when they have rows (data-model section 3). */
 const optional: ReadonlySet<string> = new Set(['history']);
@@ -34,7 +38,8 @@ function listExpected(published: Published): string[] {
   const written = [...tables, ...twins].filter(
     (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
   );
-  return [...written, 'plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+  const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
+  return [...written, ...schemas, ...recordFiles, 'plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
 }
 
 function baseName(file: string): string {

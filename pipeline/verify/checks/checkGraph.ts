@@ -2,6 +2,7 @@ import { compareRows, type PlacedRow } from '../compareRows.ts';
 import { type Row, type Scalar, tellDifference } from '../Difference.ts';
 import { type PlanNode, scalarsOf } from '../flattenPlan.ts';
 import type { Outcome, Published } from '../Published.ts';
+import { objectOf } from '../readJson.ts';
 
 const file = 'dataset.jsonld';
 
@@ -98,8 +99,8 @@ const phrases = {
  */
 export function checkGraph(published: Published): Outcome {
   const { graph, tables } = published;
-  if (!graph || 'fault' in graph) {
-    const found = { ja: graph?.fault ?? 'ファイルなし', en: graph?.fault ?? 'no such file' };
+  if ('fault' in graph) {
+    const found = { ja: graph.fault, en: graph.fault };
     return { count: 0, differences: [tellDifference({ file }, found, phrases.json)] };
   }
   const nodes = listNodes(graph.value);
@@ -173,7 +174,7 @@ function orNull(value: Scalar | undefined, text: string): string | null {
 }
 
 function readVersion({ plan }: Published): Scalar {
-  return plan && 'value' in plan ? (scalarsOf(plan.value as PlanNode)['version'] ?? null) : null;
+  return scalarsOf(objectOf(plan))['version'] ?? null;
 }
 
 function listNodes(document: unknown): PlanNode[] {

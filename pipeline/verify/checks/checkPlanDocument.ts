@@ -12,8 +12,8 @@ const file = 'plan.json';
  */
 export function checkPlanDocument(published: Published): Outcome {
   const { plan, schemas, tables, validator } = published;
-  if (!plan || 'fault' in plan) {
-    const found = { ja: plan?.fault ?? 'ファイルなし', en: plan?.fault ?? 'no such file' };
+  if ('fault' in plan) {
+    const found = { ja: plan.fault, en: plan.fault };
     return { count: 0, differences: [tellDifference({ file }, found, { ja: 'JSON の文書', en: 'a JSON document' })] };
   }
   const faults = validator.checkDocument('plan', plan.value);

@@ -1,0 +1,4 @@
+import { listAction } from '../groups/groupActions.ts';
+
+/** `organization_list`. */
+export const organizationList = listAction('organization');

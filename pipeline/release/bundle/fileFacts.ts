@@ -1,0 +1,115 @@
+import type { FileRoleCode } from '../../model/rows.ts';
+import type { Bilingual } from '../../model/Settings.ts';
+
+/** What a published file is for and how it is sent. */
+export interface FileFacts {
+  readonly role: FileRoleCode;
+  /** IANA media type. */
+  readonly mediaType: string;
+  readonly label: Bilingual;
+}
+
+interface FactsRow extends FileFacts {
+  readonly path: RegExp;
+}
+
+const csv = 'text/csv';
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Names of the tables of data-model section 3. */
+const tableLabels: Readonly<Record<string, Bilingual>> = {
+  observations: {
+    ja: '実績と判定（1行＝1指標の1年度）',
+    en: 'Observations and flags, one indicator in one period a row',
+  },
+  indicators: { ja: '指標（1行＝1指標）', en: 'Indicators, one a row' },
+  targets: { ja: '目標', en: 'Targets' },
+  sections: { ja: '区分（基本目標・取組方針・取組項目）', en: 'Sections: goals, policies, initiatives' },
+  attributes: { ja: 'そのほかの記載', en: 'Further attributes printed in the source' },
+  attainment: { ja: '判定の数と達成率', en: 'Counts of flags and rates of attainment' },
+  table: { ja: '整えた元の表（日本語見出し）', en: 'The source table put right, headings in Japanese' },
+  history: { ja: '版ごとの値', en: 'Values as each edition told them' },
+  findings: { ja: '気づき（おかしな点と決めたこと）', en: 'Findings: what is odd, what was decided' },
+  lineage: { ja: '由来（原資料のセルの行き先）', en: 'Lineage: where each source cell went' },
+};
+
+const schemaLabel: Bilingual = { ja: 'スキーマ', en: 'Schema' };
+
+/** Every kind of file that a release may hold, the first that fits. Tables and schemas are named by their own name. */
+const facts: readonly FactsRow[] = [
+  ...Object.entries(tableLabels).flatMap(([name, label]): FactsRow[] => [
+    { path: new RegExp(`^${name}\\.csv$`), role: 'table', mediaType: csv, label },
+    {
+      path: new RegExp(`^excel/${name}\\.csv$`),
+      role: 'spreadsheet',
+      mediaType: csv,
+      label: { ja: `${label.ja}: 表計算ソフト用 CSV`, en: `${label.en}: CSV for spreadsheets` },
+    },
+  ]),
+  {
+    path: /^excel\/[^/]+\.xlsx$/,
+    role: 'spreadsheet',
+    mediaType: sheet,
+    label: { ja: 'すべての表（Excel）', en: 'All tables as one workbook' },
+  },
+  {
+    path: /^plan\.json$/,
+    role: 'document',
+    mediaType: 'application/json',
+    label: { ja: '計画全体（JSON）', en: 'The whole plan as JSON' },
+  },
+  {
+    path: /^dataset\.jsonld$/,
+    role: 'linked_data',
+    mediaType: 'application/ld+json',
+    label: { ja: '計画全体（JSON-LD）', en: 'The whole plan as JSON-LD' },
+  },
+  {
+    path: /^source\.tsv$/,
+    role: 'source',
+    mediaType: 'text/tab-separated-values',
+    label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
+  },
+  {
+    path: /^source\.csv$/,
+    role: 'source',
+    mediaType: csv,
+    label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
+  },
+  {
+    path: /^CHANGES\.md$/,
+    role: 'changes',
+    mediaType: 'text/markdown',
+    label: { ja: '変更点', en: 'What changed' },
+  },
+  {
+    path: /^changes\.json$/,
+    role: 'changes',
+    mediaType: 'application/json',
+    label: { ja: '変更点（JSON）', en: 'What changed, as JSON' },
+  },
+  {
+    path: /^errata\.json$/,
+    role: 'errata',
+    mediaType: 'application/json',
+    label: { ja: '正誤表', en: 'Errata of earlier releases' },
+  },
+  { path: /^schemas\/[a-z-]+\.json$/, role: 'schema', mediaType: 'application/schema+json', label: schemaLabel },
+];
+
+/**
+ * What a file of a release is for, how it is sent and what a person calls it.
+ * @throws Error for a path that no row of the table fits: a new kind of file wants a row here.
+ * @example factsOfFile('observations.csv').mediaType // 'text/csv'
+ */
+export function factsOfFile(path: string): FileFacts {
+  const row = facts.find((entry) => entry.path.test(path));
+  if (row === undefined) throw new Error(`no facts of the file '${path}'`);
+  const { role, mediaType, label } = row;
+  return role === 'schema' ? { role, mediaType, label: nameSchema(path, label) } : { role, mediaType, label };
+}
+
+function nameSchema(path: string, label: Bilingual): Bilingual {
+  const name = path.slice('schemas/'.length);
+  return { ja: `${label.ja}: ${name}`, en: `${label.en}: ${name}` };
+}

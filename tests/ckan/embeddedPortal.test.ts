@@ -1,0 +1,4 @@
+import { describePortal } from './describePortal.ts';
+import { embeddedPortal } from './support/embeddedPortal.ts';
+
+describePortal('the embedded portal', { open: embeddedPortal, canPurge: true });
