@@ -262,8 +262,8 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'portal',
     text: {
-      ja: 'CKAN と同じ API を持つ小さなポータルを、このパソコンで開きます。',
-      en: 'Serves a small portal with the API of CKAN on this computer.',
+      ja: 'CKAN と同じ API の小さなポータルを開きます。',
+      en: 'Serves a small portal with the API of CKAN.',
     },
     words: [],
     options: [

@@ -26,7 +26,7 @@ const patienceMs = 5000;
  */
 export async function portal(input: PortalInput, effects: Effects): Promise<number> {
   const { port = 5050, host = '127.0.0.1', json } = input;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw refusePort(String(port));
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw refusePort(String(port));
   const url = (input.url ?? `http://localhost:${port}`).replace(/\/+$/, '');
   const opened = openProjectPortal(effects, url);
   try {
@@ -89,8 +89,8 @@ function refusePort(port: string): PipelineError {
   return new PipelineError(2, [
     {
       code: 'invalid-port',
-      messageJa: `\`--port ${port}\` はポート番号ではありません。0 から 65535 までの整数を書いてください。`,
-      messageEn: `\`--port ${port}\` is no port. Give a whole number from 0 to 65535.`,
+      messageJa: `\`--port ${port}\` はポート番号ではありません。1 から 65535 までの整数を書いてください。`,
+      messageEn: `\`--port ${port}\` is no port. Give a whole number from 1 to 65535.`,
     },
   ]);
 }

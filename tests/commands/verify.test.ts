@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { verify } from '../../pipeline/commands/verify.ts';
 import { createMemoryEffects } from '../../pipeline/effects/createMemoryEffects.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
+import { zipBundle } from '../../pipeline/release/bundle/zipBundle.ts';
 import { alter, goodFiles } from '../verify/goodFiles.ts';
 
 const checkout = new URL('../../', import.meta.url);
@@ -88,6 +89,37 @@ describe('verify', () => {
       ]),
     );
     expect(json.err()).toBe('');
+  });
+
+  it('checks a zip as it checks the folder that it was made of', () => {
+    const effects = effectsWith({ '/root/output/tiny': goodFiles });
+    effects.stored.set('/elsewhere/tiny-v1.0.0.zip', zipBundle(goodFiles));
+    expect(verify({ ...plain, dirs: ['/elsewhere/tiny-v1.0.0.zip'] }, effects)).toBe(0);
+    const fromZip = effects.out().split('\n').slice(1);
+    verify(plain, effects);
+    expect(effects.out().split('\n').slice(-fromZip.length)).toEqual(fromZip);
+  });
+
+  it('tells of a zip in what it is wrong, and refuses one that somebody made to do harm', () => {
+    const effects = effectsWith({});
+    effects.stored.set('/a.zip', zipBundle(flipped));
+    expect(verify({ ...plain, dirs: ['/a.zip'], quiet: true }, effects)).toBe(1);
+    expect(effects.err()).toContain(`/a.zip: 最初の違い First difference\n`);
+    expect(effects.err()).toContain(sentence);
+    effects.stored.set('/b.zip', zipBundle(new Map([...goodFiles, ['../../b.csv', new Uint8Array()]])));
+    expect(() => verify({ ...plain, dirs: ['/b.zip'] }, effects)).toThrow('refused-zip: `/b.zip` is not opened');
+  });
+
+  it('says by whose schemas and words it checked', () => {
+    const effects = effectsWith({ '/root/output/tiny': goodFiles });
+    verify(plain, effects);
+    expect(effects.out()).toContain('Schemas: those of the release, the same as this program’s.');
+    expect(effects.out()).toContain('Vocabularies: data/vocabularies/ here; a release has none.');
+    const without = effectsWith({
+      '/old': new Map([...goodFiles].filter(([path]) => path !== 'schemas/plan.json')),
+    });
+    expect(verify({ ...plain, dirs: ['/old'], json: true }, without)).toBe(1);
+    expect(JSON.parse(without.out())).toMatchObject({ folders: [{ folder: '/old', schemas: 'program' }] });
   });
 
   it.each([

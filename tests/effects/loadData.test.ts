@@ -84,6 +84,41 @@ it('takes a corrections.yaml of comments alone as no corrections', () => {
   expect(faultsOf({ 'plans/p/editions/2022/corrections.yaml': '# まだありません\n' })).toEqual([]);
 });
 
+const erratum = `- version: "1.0.0"
+  table: observations
+  key: 1-1-1/2022
+  column: value
+  wrong: "12"
+  reason: { ja: 読み間違い, en: Read wrongly }
+  who: 総務部
+  date: "2026-04-10"
+`;
+
+it('loads errata when there are any', () => {
+  const errataOf = (text: string | null) =>
+    loadData('/root', effectsOf({ 'plans/p/errata.yaml': text }), schemas).plans[0]?.errata;
+  expect(errataOf(null)).toEqual([]);
+  expect(errataOf('# まだありません\n')).toEqual([]);
+  expect(errataOf(erratum)).toMatchObject([{ version: '1.0.0', key: '1-1-1/2022', wrong: '12', who: '総務部' }]);
+});
+
+it('tells faults of errata with those of other files, each with its place', () => {
+  const faults = faultsOf({
+    'plans/p/plan.yaml': plan.replace('last: 2023', 'last: soon'),
+    'plans/p/errata.yaml': erratum
+      .replace('"1.0.0"', '1.0')
+      .replace('table: observations', 'table: table')
+      .replace('who:', 'whom:'),
+  });
+  expect(places(faults)).toEqual([
+    'missing-key data/plans/p/errata.yaml 1 3',
+    'invalid-value data/plans/p/errata.yaml 1 12',
+    'invalid-value data/plans/p/errata.yaml 2 10',
+    'unknown-key data/plans/p/errata.yaml 7 3',
+    'invalid-value data/plans/p/plan.yaml 7 30',
+  ]);
+});
+
 it('tells all faults of all files together, in reading order, each with its place', () => {
   const faults = faultsOf({
     'catalog.yaml': catalog.replace('base_url', 'base_ulr'),

@@ -40,6 +40,13 @@ describe('the manifest', () => {
     expect(tell(files, 'manifest')).toEqual(['manifest.json, /version: found `1.0.1`, expected `1.0.0`.']);
   });
 
+  it('tells another release before than changes.json', () => {
+    const files = alter('manifest.json', '"previous_version": null', '"previous_version": "0.9.0"');
+    expect(tell(files, 'manifest')).toEqual([
+      'manifest.json, /previous_version: found `0.9.0`, expected an empty field.',
+    ]);
+  });
+
   it('is told when it is no JSON, or breaks its schema', () => {
     expect(tell(replaceFile('manifest.json', '{'), 'manifest')[0]).toContain('expected a JSON document');
     expect(tell(alter('manifest.json', '"plan_id": "tiny",', ''), 'manifest')[0]).toContain('plan_id');

@@ -66,10 +66,11 @@ export const datastoreSearch: Action = {
 function readQuery(params: Params, limit: number): RecordQuery {
   const filters = readJson(params, 'filters') ?? {};
   if (!isObject(filters)) throw refuse({ filters: ['Cannot parse JSON'] });
+  const fields = readTexts(params, 'fields') ?? [];
   const q = params['full_text'] ?? params['q'];
   const words = typeof q === 'string' && q.trimStart().startsWith('{') ? parseJson(q) : q;
   return {
-    fields: isGiven(params['fields']) ? readTexts(params, 'fields') : undefined,
+    fields: fields.length > 0 ? fields : undefined,
     filters,
     q: isObject(words)
       ? Object.fromEntries(Object.entries(words).map(([field, text]) => [field, toText(text)]))
@@ -85,8 +86,7 @@ function readQuery(params: Params, limit: number): RecordQuery {
 
 function readJson(params: Params, name: string): unknown {
   const value = params[name];
-  if (!isGiven(value) || value === '') return undefined;
-  return typeof value === 'string' ? (parseJson(value) ?? value) : value;
+  return typeof value === 'string' ? (parseJson(value) ?? value) : (value ?? undefined);
 }
 
 /** Addresses of the first and the next page, from the query of this one. */

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from '../Context.ts';
 import { uploadLimit } from '../datasets/takeUpload.ts';
 import { answerCatalogue, answerDataset } from './answerDcat.ts';
+import { answerDatasetPage, answerHome } from './answerPages.ts';
 import { answerBadRequest, answerJson } from './answers.ts';
 import { downloadFile } from './downloadFile.ts';
 import { dumpTable } from './dumpTable.ts';
@@ -13,6 +15,14 @@ import { type ReportFault, runAction } from './runAction.ts';
 
 /** Largest body of a request without the token, in bytes: reading needs little. */
 const readerLimit = 1024 * 1024;
+
+/** Forms of a dataset by media type, as `Accept` asks for them; the page has no ending. */
+const negotiated: Readonly<Record<string, string | undefined>> = {
+  'text/html': undefined,
+  'text/turtle': 'ttl',
+  'application/ld+json': 'jsonld',
+  'application/rdf+xml': 'xml',
+};
 
 /** What the app is made of. */
 export interface AppParts {
@@ -32,7 +42,8 @@ export function createApp({ context, token, report }: AppParts): Hono {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: () => answerJson('Request Entity Too Large', 413) });
   const writerLimit = limit(uploadLimit + readerLimit);
   const limits = { reader: limit(readerLimit), writer: writerLimit };
-  app.use(secureHeaders({ crossOriginResourcePolicy: false }));
+  // It is served without TLS on this computer; whoever puts TLS in front of it says so there.
+  app.use(secureHeaders({ crossOriginResourcePolicy: false, strictTransportSecurity: false }));
   // Programs in browsers may read; writing takes a header that no other site can make them send.
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'] }));
   app.use((c, next) => limits[mayWrite(c.req.raw, token) ? 'writer' : 'reader'](c, next));
@@ -51,6 +62,14 @@ export function createApp({ context, token, report }: AppParts): Hono {
   app.get('/:file{catalog\\.(?:jsonld|ttl|xml)}', (c) =>
     answerCatalogue(c.req.param('file'), c.req.raw, contextOf(c.req.raw)),
   );
+  app.get('/dataset/:id', (c) => {
+    const form = accepts(c, { header: 'Accept', supports: Object.keys(negotiated), default: 'text/html' });
+    const ending = negotiated[form];
+    const context = contextOf(c.req.raw);
+    const id = c.req.param('id');
+    return ending ? answerDataset(`${id}.${ending}`, c.req.raw, context) : answerDatasetPage(id, context);
+  });
+  app.get('/', (c) => answerHome(contextOf(c.req.raw)));
   app.notFound((c) => (c.req.path.startsWith('/api/') ? answerBadRequest('Unknown API') : c.text('Not found', 404)));
   app.onError((error, c) => {
     report(error);

@@ -22,9 +22,9 @@ export function renderRecords({ columns, rows }: Pick<RecordPage, 'columns' | 'r
   );
 }
 
-/** Rows of texts as CSV or TSV with `\n`. */
+/** Rows of texts as CSV or TSV with `\n`. An empty text is quoted, so that it is no empty cell. */
 export function renderText(rows: readonly (readonly (string | null)[])[], format: 'csv' | 'tsv'): string {
-  return stringify([...rows.map((row) => [...row])], { delimiter: format === 'csv' ? ',' : '\t' });
+  return stringify([...rows.map((row) => [...row])], { delimiter: format === 'csv' ? ',' : '\t', quoted_match: /^$/ });
 }
 
 function showValue(column: Column | undefined, value: NonNullable<RecordPage['rows'][number][number]>): unknown {

@@ -12,7 +12,7 @@ const unlisted: ReadonlySet<string> = new Set([file, 'SHA256SUMS']);
 
 /**
  * Holds `manifest.json` against its schema, against every file (there or not, size, SHA-256, rows) and against what `plan.json`
- * says of plan, version and source. The count is that of files.
+ * says of plan, version and source, and `changes.json` of the release before. The count is that of files.
  */
 export function checkManifest(published: Published): Outcome {
   const { files, validator } = published;
@@ -51,12 +51,15 @@ function compareHead(manifest: Manifest, { plan, sources, files }: Published): D
   const { plan: nested, ...rest } = objectOf(plan);
   const document = scalarsOf(rest);
   const { plan_id: planId = null } = scalarsOf(objectOf({ value: nested }));
+  const { previous } = objectOf(readJson(files.get('changes.json')));
+  const { version: previousVersion = null } = scalarsOf(objectOf({ value: previous }));
   const last = manifest.sources.at(-1);
   const source = sources[0]?.file ?? '';
   const pairs: readonly (readonly [at: string, found: Scalar, expected: Scalar])[] = [
     ['/plan_id', manifest.plan_id, planId],
     ['/version', manifest.version, document['version'] ?? null],
     ['/schema_version', manifest.schema_version, document['schema_version'] ?? null],
+    ['/previous_version', manifest.previous_version, previousVersion],
     ['/edition', manifest.edition, document['edition'] ?? null],
     ['/sources (last) sha256', last?.sha256 ?? null, digestOf(files.get(source))],
     ['/sources (last) file', last?.file ?? null, source],

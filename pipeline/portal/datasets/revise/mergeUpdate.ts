@@ -9,10 +9,10 @@ import { findPlace, resolvePath } from './resolvePath.ts';
 export function mergeUpdate(tree: Record<string, unknown>, update: unknown, path = 'update'): void {
   if (!isObject(update)) throw refuse({ [path]: [`Expected dict for ${path}`] });
   for (const [key, value] of Object.entries(update)) {
-    const current = tree[key];
+    // Own keys only, and no assignment: a client's `__proto__` is a key like any other.
+    const current = Object.hasOwn(tree, key) ? tree[key] : undefined;
     if (isObject(current)) mergeUpdate(current, value, key);
     else if (Array.isArray(current)) mergeList(current, value, key);
-    // Not by assignment: a client's `__proto__` is a key like any other.
     else Object.defineProperty(tree, key, { value, writable: true, enumerable: true, configurable: true });
   }
 }
