@@ -8,10 +8,9 @@ import { askMeant } from '../effects/suggestName.ts';
 import { exitCodes, PipelineError } from '../errors.ts';
 import { tellNextSteps } from '../github/tellNextSteps.ts';
 import type { Release } from '../model/Release.ts';
-import type { ChannelSettings } from '../model/Settings.ts';
 import type { GateFault } from '../publish/checkGate.ts';
 import { checkGate } from '../publish/checkGate.ts';
-import { type ChannelWorld, createChannel, nameChannels } from '../publish/createChannels.ts';
+import { type ChannelWorld, createChannel, type NamedChannel, nameChannels } from '../publish/createChannels.ts';
 import { archiveFolder } from '../publish/folder/createFolderChannel.ts';
 import { toRelease, zipName } from '../release/bundle/toRelease.ts';
 import { choosePlans } from './choosePlans.ts';
@@ -33,8 +32,6 @@ export interface PublishOptions {
   readonly json: boolean;
   readonly quiet: boolean;
 }
-
-type NamedChannel = ChannelSettings & { readonly name: string };
 
 /** A release, and what speaks against its publication. */
 interface Candidate {
@@ -61,7 +58,7 @@ export async function publish(options: PublishOptions, effects: Effects): Promis
     return { release: toRelease(bundle.files, `output/${input.settings.plan_id}`), faults };
   });
   const progress = createProgress(effects, quiet || json);
-  const world = { effects, progress };
+  const world = { effects, progress, words };
   const prepared: Prepared[] = [];
   const failed: PublishOutcome[] = [];
   for (const settings of channels) {

@@ -4,12 +4,14 @@ import { renderProblems } from '../cli/renderProblems.ts';
 import type { Effects } from '../effects/Effects.ts';
 import { loadData } from '../effects/loadData.ts';
 import { loadSchemas } from '../effects/loadSchemas.ts';
+import { loadWords } from '../effects/loadWords.ts';
 import { readTree } from '../effects/readTree.ts';
 import { exitCodes, type Fault, PipelineError } from '../errors.ts';
 import type { Release } from '../model/Release.ts';
+import type { Bilingual } from '../model/Settings.ts';
 import type { Channel } from '../publish/Channel.ts';
 import { compareServed, type ServedVerdict, verdictWords } from '../publish/compareServed.ts';
-import { type ChannelWorld, createChannel, nameChannels } from '../publish/createChannels.ts';
+import { type ChannelWorld, createChannel, holdsLatestOnly, nameChannels } from '../publish/createChannels.ts';
 import { archiveFolder } from '../publish/folder/createFolderChannel.ts';
 import { type LedgerEntry, recordVerdict } from '../publish/ledger.ts';
 import { readZip } from '../release/bundle/readZip.ts';
@@ -26,14 +28,19 @@ export interface ReconcileOptions {
   readonly quiet: boolean;
 }
 
+/** A newer version has taken its place where a channel serves the newest alone; it is not asked for, nor put back. */
+const superseded = 'superseded';
+
+type Standing = ServedVerdict | 'unreadable' | typeof superseded;
+
 /** How one version stands at one channel, before and after mending. */
 interface ReconcileRow {
   readonly planId: string;
   readonly channel: string;
   readonly version: string;
-  readonly found: ServedVerdict | 'unreadable';
+  readonly found: Standing;
   /** After mending; as found where nothing was to be mended, or could be. */
-  readonly now: ServedVerdict | 'unreadable';
+  readonly now: Standing;
   readonly paths: readonly string[];
   readonly url: string | null;
   readonly faults: readonly Fault[];
@@ -48,15 +55,23 @@ interface ReconcileRow {
  */
 export async function reconcile({ dryRun, json, quiet }: ReconcileOptions, effects: Effects): Promise<number> {
   const { catalog } = loadData(effects.root, effects, loadSchemas(effects.checkout, effects.files));
-  const world: ChannelWorld = { effects, progress: createProgress(effects, quiet || json) };
+  const world: ChannelWorld = { effects, progress: createProgress(effects, quiet || json), words: loadWords(effects) };
   const settings = nameChannels(catalog.channels);
   const plans = effects.files
     .listFolder(join(effects.root, archiveFolder))
     .flatMap(({ name, kind }) => (kind === 'folder' && !name.startsWith('.') ? [name] : []));
   const rows: ReconcileRow[] = [];
   for (const planId of plans) {
-    for (const entry of readLedger(planId, effects).entries) {
+    const { entries } = readLedger(planId, effects);
+    for (const entry of entries) {
       const found = settings.find(({ name }) => name === entry.channel);
+      const newest = entries.findLast(({ channel }) => channel === entry.channel);
+      if (found !== undefined && holdsLatestOnly(found) && entry !== newest) {
+        const { channel, version } = entry;
+        const row = { planId, channel, version, found: superseded, now: superseded } as const;
+        rows.push({ ...row, paths: [], url: null, faults: [] });
+        continue;
+      }
       const make = (): Channel => {
         if (found === undefined) throw new PipelineError(2, [unknownChannel(entry.channel)]);
         return createChannel(found, world);
@@ -65,7 +80,7 @@ export async function reconcile({ dryRun, json, quiet }: ReconcileOptions, effec
     }
   }
   if (!dryRun) {
-    for (const { planId, channel, version, now } of rows)
+    for (const { planId, channel, version, now } of rows.filter((row) => row.now !== superseded))
       writeLedger(recordVerdict(readLedger(planId, effects), channel, version, now === 'verified'), effects);
     const pages = rows.flatMap(({ planId, channel, url }): [string, string][] =>
       url === null ? [] : [[`${planId} ${channel}`, url]],
@@ -74,7 +89,7 @@ export async function reconcile({ dryRun, json, quiet }: ReconcileOptions, effec
   }
   const exit = rows.reduce<number>(
     (worst, { now }) =>
-      Math.max(worst, now === 'verified' ? exitCodes.done : now === 'unreadable' ? exitCodes.remote : exitCodes.unfit),
+      Math.max(worst, now === 'unreadable' ? exitCodes.remote : isWell(now) ? exitCodes.done : exitCodes.unfit),
     exitCodes.done,
   );
   effects.writeError(
@@ -97,7 +112,9 @@ async function reconcileEntry(
   { effects, progress }: ChannelWorld,
 ): Promise<ReconcileRow> {
   const { channel: name, version, files } = entry;
-  const query = { planId, version, files };
+  const release = findBytes(planId, entry, effects);
+  // Some channels learn from the files where a plan stands there.
+  const query = release ?? { planId, version, files };
   const row = { planId, channel: name, version, url: null };
   let found: ReconcileRow['found'] = 'unreadable';
   try {
@@ -107,7 +124,6 @@ async function reconcileEntry(
     found = compared.verdict;
     const told = { ...row, found, paths: compared.paths, url: served.url ?? null, faults: [] };
     if (found === 'verified' || dryRun) return { ...told, now: found };
-    const release = findBytes(planId, entry, effects);
     if (release === null) return { ...told, now: found, faults: [lostBytes(planId, entry)] };
     if (found === 'different') await channel.discard?.(release);
     await channel.apply(channel.plan(release, await channel.look(release)), release, progress);
@@ -148,14 +164,24 @@ function tryRelease(read: () => ReadonlyMap<string, Uint8Array>, planId: string)
   }
 }
 
+/** The standings in words. */
+const standingWords: Readonly<Record<Standing, Bilingual>> = {
+  ...verdictWords,
+  unreadable: { ja: '読めない', en: 'unreadable' },
+  superseded: { ja: '新しい版に替わった', en: 'superseded by a newer version' },
+};
+
+function isWell(standing: Standing): boolean {
+  return standing === 'verified' || standing === superseded;
+}
+
 function renderRows(rows: readonly ReconcileRow[]): string {
   if (rows.length === 0) return '台帳に記録がありません。 The ledger is empty: nothing was published yet.\n';
-  const word = (verdict: ReconcileRow['now']): string =>
-    verdict === 'unreadable' ? '読めない / unreadable' : `${verdictWords[verdict].ja} / ${verdictWords[verdict].en}`;
+  const word = (standing: Standing): string => `${standingWords[standing].ja} / ${standingWords[standing].en}`;
   return rows
     .map(({ planId, channel, version, found, now, paths }) => {
       const state = found === now ? word(now) : `${word(found)} → ${word(now)}`;
-      const files = now === 'verified' || paths.length === 0 ? '' : `  ${paths.slice(0, 3).join(', ')}`;
+      const files = isWell(now) || paths.length === 0 ? '' : `  ${paths.slice(0, 3).join(', ')}`;
       return `${fitText(planId, 24)} ${fitText(`v${version}`, 9)} ${fitText(channel, 10)} ${state}${files}\n`;
     })
     .join('');

@@ -7,6 +7,7 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { BuildReport, BuiltPlan } from './buildPlans.ts';
 import { countFindings } from './buildSummary.ts';
 import { outcomeWords, renderGrounds, renderVersion } from './buildText.ts';
+import type { PreviewOutcome } from './publishPreview.ts';
 
 /** Flags in the order of the data model, section 4. */
 const flags = [
@@ -100,11 +101,20 @@ function renderPlan(built: BuiltPlan, words: Vocabularies, width: number, colour
   ].join('\n');
 }
 
+function renderPreview({ planId, version, state }: PreviewOutcome, width: number): string {
+  const done = state === 'unchanged' ? '前回と同じ / unchanged' : '入れました / published';
+  return cutText(`  手元のポータル  ${planId} v${version}  ${done}`, width);
+}
+
 /**
  * What `start` prints: each plan as a table of sections and years, its flags in the latest year, its findings by weight,
- * its version and why, where its files are, and what to do next. Under 80 columns, fewer when the terminal is narrower.
+ * its version and why, where its files are, what of it is in the portal, and what to do next. Under 80 columns, fewer when the terminal is narrower.
  */
-export function startText({ plans, words }: BuildReport, { width, colour }: Pick<Effects, 'width' | 'colour'>): string {
+export function startText(
+  { plans, words }: BuildReport,
+  previews: readonly PreviewOutcome[],
+  { width, colour }: Pick<Effects, 'width' | 'colour'>,
+): string {
   const { bold } = picocolors.createColors(colour);
   const columns = Math.min(lineWidth, Math.max(40, width));
   const [first] = plans;
@@ -114,11 +124,15 @@ export function startText({ plans, words }: BuildReport, { width, colour }: Pick
     bold('次にすること / What next'),
     `  npm run inspect -- ${source}`,
     '      表をどう読んだかを見る / see how the table was read',
+    '  npm run portal',
+    '      手元のポータルを開く / open the portal on this computer',
     '  npm run verify',
     '      公開ファイルだけから確かめ直す / check the files from themselves',
     '  README.md',
     '      ファイルの意味と、来年の版の足し方 / the files, and next year’s edition',
     '',
   ];
-  return [...plans.map((built) => renderPlan(built, words, columns, colour)), next.join('\n')].join('\n');
+  const shown = previews.filter(({ state }) => state !== 'failed').map((preview) => renderPreview(preview, columns));
+  const portal = shown.length === 0 ? [] : [[...shown, ''].join('\n')];
+  return [...plans.map((built) => renderPlan(built, words, columns, colour)), ...portal, next.join('\n')].join('\n');
 }

@@ -16,16 +16,46 @@ export interface CatalogSettings {
 }
 
 /** One channel of `data/catalog.yaml`. No setting ever holds a token: those come from the environment. */
-export interface ChannelSettings {
-  readonly type: 'folder' | 'github';
+export type ChannelSettings = FolderChannelSettings | GitHubChannelSettings | CkanChannelSettings;
+
+interface NamedSettings {
   /** Its name in plans, ledger and status; the type when absent. */
   readonly name?: string;
-  /** For `github`: who owns the repository. */
-  readonly owner?: string;
-  /** For `github`: the repository. */
-  readonly repo?: string;
-  /** For `github`: root of the REST API, for GitHub Enterprise Server. */
+}
+
+/** The repository's own archive, `output/releases/`. */
+export interface FolderChannelSettings extends NamedSettings {
+  readonly type: 'folder';
+}
+
+/** Releases of a GitHub repository. */
+export interface GitHubChannelSettings extends NamedSettings {
+  readonly type: 'github';
+  readonly owner: string;
+  readonly repo: string;
+  /** Root of the REST API, for GitHub Enterprise Server. */
   readonly base_url?: string;
+}
+
+/** A dataset a plan on a CKAN portal. */
+export interface CkanChannelSettings extends NamedSettings {
+  readonly type: 'ckan';
+  /** Root of the portal, without `/api`: `https://odcs.bodik.jp`. */
+  readonly url: string;
+  /** How portals of this family name things: a row of `ckan_profiles.csv`. */
+  readonly profile: string;
+  /** Name of the organisation; the profile's when absent. */
+  readonly organisation?: string;
+  /** Name of the dataset, with the placeholders of `ckan_profiles.csv`; the profile's when absent. */
+  readonly dataset?: string;
+  /** Names of the groups that the dataset belongs to. */
+  readonly groups?: readonly string[];
+  /** Id of the licence as the portal lists it; found by `ckan_licences.csv` when absent. */
+  readonly licence?: string;
+  /** Further fields that the portal asks for, by key. */
+  readonly extras?: Readonly<Record<string, string>>;
+  /** Size of the largest file that the portal takes, in megabytes; the profile's when absent. */
+  readonly max_file_mb?: number;
 }
 
 /** `data/plans/<plan_id>/plan.yaml`. */

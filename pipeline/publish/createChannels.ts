@@ -2,6 +2,8 @@ import type { Effects } from '../effects/Effects.ts';
 import { type Fault, PipelineError } from '../errors.ts';
 import type { ChannelSettings } from '../model/Settings.ts';
 import type { Channel, Progress } from './Channel.ts';
+import type { CkanFacts } from './ckan/CkanSettings.ts';
+import { createCkanChannel } from './ckan/createCkanChannel.ts';
 import { createFolderChannel } from './folder/createFolderChannel.ts';
 import { createGitHubChannel } from './github/createGitHubChannel.ts';
 
@@ -9,6 +11,7 @@ import { createGitHubChannel } from './github/createGitHubChannel.ts';
 export interface ChannelWorld {
   readonly effects: Effects;
   readonly progress: Progress;
+  readonly words: CkanFacts;
 }
 
 /** How long one request may take, in milliseconds; files are given more by their size. */
@@ -17,34 +20,14 @@ const timeoutMs = 60_000;
 /** The environment's variables that may hold a channel's token, the first that is set. */
 export const tokenVariables = {
   github: ['TORIKUMI_GITHUB_TOKEN', 'GITHUB_TOKEN'],
+  ckan: ['TORIKUMI_CKAN_TOKEN', 'CKAN_TOKEN'],
 } as const satisfies Record<string, readonly string[]>;
 
-type ChannelMaker = (settings: ChannelSettings & { readonly name: string }, world: ChannelWorld) => Channel;
-
-/** Every kind of channel, by the `type` that `data/catalog.yaml` gives it. */
-const channelTypes: Readonly<Record<ChannelSettings['type'], ChannelMaker>> = {
-  folder: ({ name }, { effects }) => createFolderChannel(name, effects) as Channel,
-  github: ({ name, owner = '', repo = '', base_url }, { effects, progress }) => {
-    // A job's commit is known in the job's own repository alone.
-    const isOwn = effects.env['GITHUB_REPOSITORY'] === `${owner}/${repo}`;
-    const commit = isOwn ? effects.env['GITHUB_SHA'] : undefined;
-    const settings = {
-      name,
-      owner,
-      repo,
-      ...(base_url === undefined ? {} : { base_url }),
-      ...(commit === undefined ? {} : { target_commitish: commit }),
-    };
-    const { fetch, now, sleep } = effects;
-    const token = findToken('github', effects);
-    return createGitHubChannel(settings, { token, fetch, now, sleep, timeoutMs, progress }) as Channel;
-  },
-};
+/** A channel's settings with its name. */
+export type NamedChannel = ChannelSettings & { readonly name: string };
 
 /** The channels of a catalogue under their names; the folder first, for the others' versions are told by it. */
-export function nameChannels(
-  settings: readonly ChannelSettings[] | undefined,
-): readonly (ChannelSettings & { readonly name: string })[] {
+export function nameChannels(settings: readonly ChannelSettings[] | undefined): readonly NamedChannel[] {
   const all = settings ?? [];
   const folders = all.filter(({ type }) => type === 'folder');
   const others = all.filter(({ type }) => type !== 'folder');
@@ -62,8 +45,27 @@ export function nameChannels(
  * @throws PipelineError (exit 2) as the channel's own settings do: `missing-token`, `invalid-owner`, …
  * @example createChannel({ type: 'folder', name: 'folder' }, world).isPublic // false
  */
-export function createChannel(settings: ChannelSettings & { readonly name: string }, world: ChannelWorld): Channel {
-  return channelTypes[settings.type](settings, world);
+export function createChannel(settings: NamedChannel, { effects, words, progress }: ChannelWorld): Channel {
+  const { fetch, now, sleep, env } = effects;
+  const deps = { fetch, now, sleep, timeoutMs, progress };
+  switch (settings.type) {
+    case 'folder':
+      return createFolderChannel(settings.name, effects) as Channel;
+    case 'github': {
+      // A job's commit is known in the job's own repository alone.
+      const isOwn = env['GITHUB_REPOSITORY'] === `${settings.owner}/${settings.repo}`;
+      const commit = isOwn ? env['GITHUB_SHA'] : undefined;
+      const target = commit === undefined ? settings : { ...settings, target_commitish: commit };
+      return createGitHubChannel(target, { ...deps, token: findToken('github', effects) }) as Channel;
+    }
+    case 'ckan':
+      return createCkanChannel(settings, { ...deps, token: findToken('ckan', effects), facts: words }) as Channel;
+  }
+}
+
+/** True for a channel that serves the newest version alone: a dataset of CKAN, unlike an archive or a list of releases. */
+export function holdsLatestOnly({ type }: ChannelSettings): boolean {
+  return type === 'ckan';
 }
 
 function findToken(type: keyof typeof tokenVariables, { env }: Pick<Effects, 'env'>): string {

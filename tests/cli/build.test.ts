@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { build } from '../../pipeline/commands/build.ts';
 import type { BuildSummary } from '../../pipeline/commands/buildSummary.ts';
-import { start } from '../../pipeline/commands/start.ts';
 import type { MemoryEffects } from '../../pipeline/effects/createMemoryEffects.ts';
 import { memoryProject } from '../support/memoryProject.ts';
 
@@ -91,15 +89,4 @@ it('asks which plan was meant', () => {
   const effects = memoryProject(null);
   expect(() => build({ plans: ['ebetu-gyokaku'], json: false }, effects)).toThrow('Did you mean `ebetsu-gyokaku`?');
   expect(() => build({ plans: ['x'], json: false }, effects)).toThrow('There is no plan `x`. Known: ebetsu-gyokaku.');
-});
-
-it('shows a newcomer what came out in lines of less than 80 columns', () => {
-  const effects = memoryProject(null);
-  expect(start({ json: false }, effects)).toBe(0);
-  const lines = effects.out().split('\n');
-  expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThan(80);
-  expect(lines.find((line) => line.includes('2019'))).toMatch(/2019 +2020 +2021 +2022 +2023$/);
-  // The whole plan and its three goals: the edition reports up to 2022, so nothing is reported for 2023 yet.
-  expect(lines.filter((line) => line.endsWith('未報告'))).toHaveLength(4);
-  expect(effects.out()).toContain('npm run verify');
 });

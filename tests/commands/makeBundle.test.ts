@@ -8,6 +8,7 @@ import { createMemoryEffects, type MemoryEffects } from '../../pipeline/effects/
 import { readTree } from '../../pipeline/effects/readTree.ts';
 import { PipelineError } from '../../pipeline/errors.ts';
 import type { ErrataDocument, Manifest } from '../../pipeline/model/rows.ts';
+import { createMemoryPortal } from '../support/memoryPortal.ts';
 import { memoryProject } from '../support/memoryProject.ts';
 
 const output = '/root/output/ebetsu-gyokaku';
@@ -96,12 +97,12 @@ describe('the build after a release', () => {
     expect([...readTree(effects.files, output)]).toEqual([...before]);
   });
 
-  it('tells in one line what changed', () => {
+  it('tells in one line what changed', async () => {
     const effects = released(erratum);
     build({ plans: [], json: false }, effects);
     expect(effects.out()).toContain('2022年度版  v1.0.1 ← v1.0.0\n  正誤表が変わった / the errata changed\n');
     archiveOutput(effects);
-    start({ json: false }, effects);
+    await start({ json: false }, effects, createMemoryPortal('http://localhost:5050').open);
     expect(effects.out()).toContain('\n  版  v1.0.1  前の版から何も変わっていない\n');
   });
 });

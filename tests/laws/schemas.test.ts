@@ -180,6 +180,7 @@ test('every rule that a schema uses can be told in words', () => {
     'properties',
     'patternProperties',
     'items',
+    'allOf',
     'if',
     'then',
   ];

@@ -1,27 +1,12 @@
+import type { CkanChannelSettings } from '../../model/Settings.ts';
 import type { Vocabularies } from '../../model/Vocabularies.ts';
 import type { Progress } from '../Channel.ts';
 
-/** Where releases go on a CKAN portal, as `data/catalog.yaml` says it (`schemas/v1/channel-ckan.json`). */
-export interface CkanSettings {
+/** Where releases go on a CKAN portal, as `data/catalog.yaml` says it (`schemas/v1/catalog.json`). */
+export type CkanSettings = Omit<CkanChannelSettings, 'type' | 'name'> & {
   /** The channel's name in plans and reports: `ckan`. */
   readonly name: string;
-  /** Root of the portal, without `/api`: `https://odcs.bodik.jp`. */
-  readonly url: string;
-  /** How portals of this family name things: a row of `ckan_profiles.csv`. */
-  readonly profile: string;
-  /** Name of the organisation; the profile's when absent. */
-  readonly organisation?: string;
-  /** Name of the dataset, with the placeholders of `ckan_profiles.csv`; the profile's when absent. */
-  readonly dataset?: string;
-  /** Names of the groups that the dataset belongs to. */
-  readonly groups?: readonly string[];
-  /** Id of the licence as the portal lists it; found by `ckan_licences.csv` when absent. */
-  readonly licence?: string;
-  /** Further fields that the portal asks for, by key. */
-  readonly extras?: Readonly<Record<string, string>>;
-  /** Size of the largest file that the portal takes, in megabytes; the profile's when absent. */
-  readonly max_file_mb?: number;
-}
+};
 
 /** The word tables that this channel reads. */
 export type CkanFacts = Pick<Vocabularies, 'ckan_profiles' | 'ckan_licences'>;
