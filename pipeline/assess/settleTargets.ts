@@ -1,6 +1,7 @@
 import type { Finding } from '../model/Finding.ts';
 import type { TargetRow } from '../model/rows.ts';
 import type { PlanSettings } from '../model/Settings.ts';
+import { applyChange } from './applyChange.ts';
 import { type OperatorEvidence, settleOperator } from './settleOperator.ts';
 
 /** What targets are settled from: the table as read, and what `plan.yaml` declares. */
@@ -28,7 +29,8 @@ const comparedKinds: readonly TargetRow['kind'][] = ['threshold', 'direction', '
 const emptyKinds: readonly TargetRow['kind'][] = [null, 'none', 'unreadable'];
 
 /**
- * Settles operators and due years that the source does not print (data-model section 4), in the order given.
+ * Settles operators and due years that the source does not print, and the value of a change from the baseline
+ * (data-model sections 3 and 4), in the order given.
  * Findings: `inferred-operator` (from the baseline), `direction-unknown` (no rule answers), `inferred-due`.
  *
  * @example settleTargets({ targets: [bare('6,000')], indicators: [from('1,483')], … }).targets[0]
@@ -36,10 +38,12 @@ const emptyKinds: readonly TargetRow['kind'][] = [null, 'none', 'unreadable'];
  */
 export function settleTargets(input: SettleInput): SettledTargets {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.indicator_id, indicator]));
-  const settled = input.targets.map((target) => {
-    const indicator = indicators.get(target.indicator_id);
-    if (indicator === undefined || idleRoles.includes(target.role)) return { target, findings: [] };
-    const compared = settleComparison(target, { indicator, operators: input.operators, words: input.words });
+  const settled = input.targets.map((printed) => {
+    const indicator = indicators.get(printed.indicator_id);
+    if (indicator === undefined || idleRoles.includes(printed.role)) return { target: printed, findings: [] };
+    const evidence = { indicator, operators: input.operators, words: input.words };
+    const target = { ...printed, value: computeValue(printed, evidence) };
+    const compared = settleComparison(target, evidence);
     const due = settleDue(target, input);
     return {
       target: { ...target, ...compared.columns, ...due.columns },
@@ -56,6 +60,20 @@ interface Settlement {
 }
 
 const asPrinted: Settlement = { columns: {}, findings: [] };
+
+/**
+ * The number that a change from the baseline comes to: 3割削減 from 200 is 140. None where the indicator is itself a share,
+ * as 5 % less than 20 % may be 19 % or 15 %, and none from a baseline below zero.
+ */
+function computeValue(
+  { kind, reference, change, value }: TargetRow,
+  { indicator: { unit, baseline_value: baseline }, words }: OperatorEvidence,
+): TargetRow['value'] {
+  if (kind !== 'relative' || reference !== 'baseline' || change === null || baseline === null) return value;
+  if (baseline.startsWith('-')) return value;
+  const isShare = words.units.some((known) => known.unit === unit && known.dimension === 'share');
+  return isShare && change.endsWith('%') ? value : applyChange(baseline, change);
+}
 
 function settleComparison(target: TargetRow, evidence: OperatorEvidence): Settlement {
   if (target.operator !== null || !comparedKinds.includes(target.kind)) return asPrinted;

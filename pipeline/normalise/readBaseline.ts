@@ -1,5 +1,5 @@
 import type { Finding } from '../model/Finding.ts';
-import { parseObservation } from '../notation/parseObservation.ts';
+import { parseFigure } from '../notation/parseFigure.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
@@ -32,7 +32,7 @@ export function readBaseline(row: AlignedRow, id: string, context: IndicatorCont
   const column = columnsOf(context, 'baseline')[0]?.column;
   const cell = column === undefined ? undefined : row.at.get(column);
   if (!cell) return none;
-  const read = parseObservation(cell.value, context.words);
+  const read = parseFigure(cell.value, context.words, null);
   const base = { ...none, text: cell.text, at: { sourceRef: cell.ref } };
   switch (read.kind) {
     case 'number':

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadObservation } from '../model/Plan.ts';
-import { parseObservation } from '../notation/parseObservation.ts';
+import { parseFigure } from '../notation/parseFigure.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -21,7 +21,9 @@ export function readObservations(
   const rows = columnsOf(context, 'observation').flatMap(({ column, period }): ReadObservation[] => {
     if (!period) return [];
     const cell = row.at.get(column);
-    const read = cell ? parseObservation(cell.value, context.words) : ({ kind: 'missing', obsStatus: 'O' } as const);
+    const read = cell
+      ? parseFigure(cell.value, context.words, period.period)
+      : ({ kind: 'missing', obsStatus: 'O' } as const);
     if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
     return [
       {
@@ -48,7 +50,7 @@ export function readObservations(
 
 function tellCell(
   cell: SourceCell,
-  read: ReturnType<typeof parseObservation>,
+  read: ReturnType<typeof parseFigure>,
   id: string,
   year: number | null,
   edition: number | null,

@@ -1,8 +1,9 @@
 import type { Finding } from '../model/Finding.ts';
 import type { TargetRow } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
-import { type ParsedTarget, parseTarget } from '../notation/parseTarget.ts';
+import { parseTarget } from '../notation/parseTarget.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';

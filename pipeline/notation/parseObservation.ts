@@ -1,3 +1,4 @@
+import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
 import { type Missing, parseMissing, renderMissing } from './parseMissing.ts';
@@ -24,13 +25,14 @@ const compileUnknownUnit = compileOnce((words) => {
 /**
  * Reads a value cell: a missing mark, a status or a number. What no parser understands whole is `unknown`, never guessed at:
  * `unknown-unit` with the unit as `detail` when a number is followed by letters that are no known unit, else `unknown-notation` with the text.
+ * Marks and grades mean what the table's legend says; one that it explains in the city's own words is no value.
  * @example parseObservation('検討・実施', words) // { kind: 'status', status: 'consider+implement', reach: 2 }
  * @example parseObservation('3ほげ', words) // { kind: 'unknown', fault: 'unknown-unit', detail: 'ほげ' }
  */
-export function parseObservation(text: string, words: Vocabularies): Observation {
-  const missing = parseMissing(text, words);
+export function parseObservation(text: string, words: Vocabularies, legend: Legend = []): Observation {
+  const missing = parseMissing(text, words, legend);
   if (missing) return { kind: 'missing', ...missing };
-  const status = parseStatus(text, words);
+  const status = parseStatus(text, words, legend);
   if (status) return { kind: 'status', ...status };
   const quantity = parseQuantity(text, words);
   if (quantity) return { kind: 'number', ...quantity };

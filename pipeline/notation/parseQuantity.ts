@@ -1,10 +1,14 @@
 import type { Unit, Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
+import { undressNumber } from './undressNumber.ts';
 import { anyOf, compileOnce, mapByFold } from './wordPatterns.ts';
 
 /** A number with its unit, as one cell prints them. */
 export interface Quantity {
-  /** The printed digits without thousands separators, exact at any length: `'358336'`, `'143.0'`, `'-18'`. */
+  /**
+   * The printed digits without thousands separators, exact at any length: `'358336'`, `'143.0'`, `'-18'`.
+   * A number told in parts (2時間30分) or in kanji is the same number in digits, in the last unit printed.
+   */
   readonly value: string;
   /** As it stands in `units.csv`; null when none is printed. */
   readonly unit: string | null;
@@ -28,7 +32,7 @@ const compileQuantity = compileOnce((words) => {
   const { group, before, sign } = compileLead(words);
   const unit = anyOf(words.units.map((row) => row.unit));
   const after = anyOf(words.qualifiers.filter(({ place }) => place !== 'before').map(({ word }) => word));
-  const lead = `(?<group>${group})?(?:(?<before>${before})|\\((?<boxedBefore>${before})\\))?`;
+  const lead = `(?:(?<group>${group}):?|\\((?<boxedGroup>${group})\\))?(?:(?<before>${before})|\\((?<boxedBefore>${before})\\))?`;
   const tail = `(?:(?<after>${after})|\\((?<boxedAfter>${after})\\))?`;
   return {
     pattern: new RegExp(`^${lead}(?<sign>${sign})?(?<digits>${numberPattern})(?<unit>${unit})?${tail}$`, 'u'),
@@ -40,20 +44,22 @@ const compileQuantity = compileOnce((words) => {
 /**
  * Reads a number with the unit, subgroup and qualifier that stand by it; null unless the whole text is understood.
  * @example parseQuantity('男性6.9%', words) // { value: '6.9', unit: '%', subgroup: '男性', obsStatus: 'A' }
+ * @example parseQuantity('2時間30分', words)?.value // '150', in 分
  * @example parseQuantity('14,83', words) // null
  */
 export function parseQuantity(text: string, words: Vocabularies): Quantity | null {
   const { pattern, units, qualifiers } = compileQuantity(words);
-  const found = pattern.exec(foldCell(text))?.groups;
+  const folded = foldCell(text);
+  const found = (pattern.exec(folded) ?? pattern.exec(undressNumber(folded, words)))?.groups;
   if (!found) return null;
-  const { group, before, boxedBefore, after, boxedAfter, sign = '', digits = '', unit } = found;
+  const { group, boxedGroup, before, boxedBefore, after, boxedAfter, sign = '', digits = '', unit } = found;
   const named = [before ?? boxedBefore, after ?? boxedAfter].filter((word) => word !== undefined);
   const statuses = new Set(named.map((word) => qualifiers.get(word)?.obs_status));
   if (statuses.size > 1) return null;
   return {
     value: `${/[-▲]/.test(sign) ? '-' : ''}${digits.replaceAll(',', '')}`,
     unit: unit === undefined ? null : (units.get(unit)?.unit ?? null),
-    subgroup: group ?? null,
+    subgroup: group ?? boxedGroup ?? null,
     obsStatus: [...statuses][0] ?? 'A',
   };
 }

@@ -1,5 +1,7 @@
-import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { Legend } from '../model/Legend.ts';
+import type { StatusWord, Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
+import { parseMark } from './parseMark.ts';
 import { compileOnce, mapByFold } from './wordPatterns.ts';
 
 /** The stages that a cell names. */
@@ -13,18 +15,33 @@ export interface Status {
 const compileStatus = compileOnce(({ status }) => mapByFold(status, ({ word }) => word));
 
 /**
- * Reads stages parted by `・`, `、`, `，` or `/`; null when one is unknown or named twice.
+ * Reads stages parted by `・`, `、`, `，` or `/`; null when one is unknown or named twice. The table's legend goes before the words.
  * @example parseStatus('検討・実施', words) // { status: 'consider+implement', reach: 2 }
+ * @example parseStatus('○', words, [{ mark: '○', means: { kind: 'status', status: 'complete' } }]) // { status: 'complete', reach: 3 }
  */
-export function parseStatus(text: string, words: Vocabularies): Status | null {
-  const known = compileStatus(words);
-  const stages = foldCell(text)
-    .split(/[・、,/]/)
-    .flatMap((word) => known.get(word) ?? [null]);
-  const found = stages.filter((stage) => stage !== null);
-  const codes = new Set(found.map(({ code }) => code));
-  if (codes.size < stages.length) return null;
-  return { status: [...codes].join('+'), reach: Math.max(...found.map(({ rank }) => rank)) };
+export function parseStatus(text: string, words: Vocabularies, legend: Legend = []): Status | null {
+  const parts = parseMark(text, legend) ? [text] : foldCell(text).split(/[・、,/]/);
+  const found = parts.map((part) => readStages(part, words, legend));
+  const stages = found.flatMap((known) => known ?? []);
+  const codes = new Set(stages.map(({ code }) => code));
+  if (found.includes(null) || codes.size < stages.length) return null;
+  return { status: [...codes].join('+'), reach: Math.max(...stages.map(({ rank }) => rank)) };
+}
+
+/** The stages of one word: by the legend where it explains the word, else by `status.csv`. */
+function readStages(part: string, words: Vocabularies, legend: Legend): readonly StatusWord[] | null {
+  if (parseMark(part, legend)) return readMark(part, words, legend);
+  const known = compileStatus(words).get(foldCell(part));
+  return known ? [known] : null;
+}
+
+/** The stages of a mark that the legend explains by codes of `status.csv`. */
+function readMark(text: string, words: Vocabularies, legend: Legend): readonly StatusWord[] | null {
+  const { means } = parseMark(text, legend) ?? {};
+  if (means?.kind !== 'status') return null;
+  const stages = means.status.split('+').map((code) => words.status.find((stage) => stage.code === code));
+  const known = stages.filter((stage) => stage !== undefined);
+  return known.length === stages.length ? known : null;
 }
 
 /**

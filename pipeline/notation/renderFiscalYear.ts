@@ -2,7 +2,7 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 
 /**
  * The official name of a fiscal year, by the table of eras, never by the date of its first day (1 April 2019 is 平成31年).
- * A year before the first era of the table is printed as `1900年度`.
+ * A year before the first era of the table is printed as `1867年度`.
  * @example renderFiscalYear(2019, words) // '令和元年度'
  */
 export function renderFiscalYear(year: number, { eras }: Pick<Vocabularies, 'eras'>): string {

@@ -232,3 +232,22 @@ describe('the due year that is not printed', () => {
     ]);
   });
 });
+
+describe('the value of a change from the baseline', () => {
+  const asked = { kind: 'relative', reference: 'baseline', operator: '<=', operator_basis: 'printed' } as const;
+  const value = (...given: Parameters<typeof settle>) => settle(...given).targets[0]?.value;
+
+  test('is computed exactly', () => {
+    expect(value({ ...asked, change: '-30%' }, { unit: '件', baseline_value: '200' })).toBe('140');
+    expect(value({ ...asked, change: 'x2' }, { unit: '件', baseline_value: '14.5' })).toBe('29');
+    expect(value({ ...asked, change: 'x2' }, { unit: '%', baseline_value: '14.5' })).toBe('29');
+  });
+
+  test('is not computed where it is not certain', () => {
+    expect(value({ ...asked, change: '-5%' }, { unit: '%', baseline_value: '20' })).toBeNull();
+    expect(value({ ...asked, change: '-5%' }, { unit: '件', baseline_value: '-20' })).toBeNull();
+    expect(value({ ...asked, change: '-5%' }, { unit: '件', baseline_value: null })).toBeNull();
+    expect(value({ ...asked, change: null }, { unit: '件', baseline_value: '20' })).toBeNull();
+    expect(value({ ...asked, change: '-5%', reference: '2014' }, { unit: '件', baseline_value: '20' })).toBeNull();
+  });
+});

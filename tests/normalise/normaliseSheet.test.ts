@@ -63,6 +63,38 @@ describe('normaliseSheet', () => {
     );
   });
 
+  test.each([
+    ['a footnote mark', '11人※1', '11'],
+    ['the year of its column', '11人(R1)', '11'],
+    ['hours and minutes', '2時間30分', '150'],
+  ])('a value is read with %s, its text is kept', (_, text, value) => {
+    const plan = read(`1 甲 | 来館者数 | 10人 | (R2)20人 | ${text}`);
+    expect(plan.observations[0]).toMatchObject({ value, value_text: text });
+    expect(plan.findings).toEqual([]);
+  });
+
+  test.each(['11人(R2)', '累計11人', '男性5人、女性6人', '4(21)', '91/96校園'])(
+    'a cell of which the row has no place for all is kept whole and told: %s',
+    (text) => {
+      const rows = `1 甲 | 来館者数 | 10人 | (R2)20人 | ${text}`;
+      expect(read(rows).observations[0]).toMatchObject({ value: null, value_text: text });
+      expect(told(rows)).toEqual(['unknown-notation 2,5']);
+    },
+  );
+
+  test('a relative target is a row with its change, without a value of its own', () => {
+    const { targets, findings } = read('1 甲 | 来館者数 | 10人 | (R2)現状値から3割削減 | 11人');
+    expect(targets[0]).toMatchObject({ kind: 'relative', reference: 'baseline', change: '-30%', operator: '<=' });
+    expect(targets[0]).toMatchObject({ value: null, due: 2020 });
+    expect(findings).toEqual([]);
+  });
+
+  test('targets in stages are kept whole, for lineage.csv has one row a cell', () => {
+    const rows = '1 甲 | 来館者数 | 10人 | 当面は20人、R2は30人以上 | 11人';
+    expect(read(rows).targets).toMatchObject([{ kind: 'unreadable', text: '当面は20人、R2は30人以上', value: null }]);
+    expect(told(rows)).toEqual(['unknown-notation 2,4']);
+  });
+
   test('an unreadable value stays empty, its text stays', () => {
     const [first] = read('1 甲 | 来館者数 | 10人 | (R2)20人 | 満員御礼').observations;
     expect(first).toMatchObject({ value: null, status: null, value_text: '満員御礼', obs_status: 'A' });

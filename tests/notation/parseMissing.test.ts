@@ -21,6 +21,10 @@ it.each([
   '（記載なし）',
   '(－)',
   '対象外',
+  'TBD',
+  'N/A',
+  '目標値なし',
+  'データ無し',
 ])('reads %j as missing', (text) => {
   expect(parseMissing(text, words)).toEqual({ obsStatus: 'O' });
 });

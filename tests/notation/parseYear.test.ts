@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEraYear, parseYear } from '../../pipeline/notation/parseYear.ts';
+import { findEraYear, findLastEra, parseYear } from '../../pipeline/notation/parseYear.ts';
 import { renderFiscalYear } from '../../pipeline/notation/renderFiscalYear.ts';
 import { vocabularies as words } from '../support/vocabularies.ts';
 
@@ -44,6 +44,14 @@ describe('parseYear', () => {
     ['令和元年度（2019年度）', 2019],
     ['（令和4年度）', 2022],
     ['【H18】', 2006],
+    ['令和五年度', 2023],
+    ['平成二十八年度', 2016],
+    ['平成三〇年度', 2018],
+    ['昭和六十三年度', 1988],
+    ['二〇二五年度', 2025],
+    ['大正15年度', 1926],
+    ['明治元年度', 1868],
+    ['M45年度', 1912],
   ])('reads %s as the fiscal year %i', (text, year) => {
     expect(parseYear(text, words)?.fiscalYear).toBe(year);
   });
@@ -74,8 +82,63 @@ describe('parseYear', () => {
     '(R5)6,000',
     'R1～R5',
     '2019.5',
+    'M7',
+    'T3',
+    '令和百年度',
+    '二〇二五',
+    '令和四5年度',
   ])('does not take %j for a year', (text) => {
     expect(parseYear(text, words)).toBeNull();
+  });
+});
+
+describe('a year without an era', () => {
+  it.each([
+    ['23年度', { era: '平成' }, 2011],
+    ['（32年度）', { era: '平成' }, 2020],
+    ['元年度', { era: '令和' }, 2019],
+    ['30年度末', { era: '平成', after: 2017 }, 2018],
+    ['元年度', { era: '平成', after: 2018 }, 2019],
+    ['2年度', { era: '平成', after: 2019 }, 2020],
+    ['26', { era: '平成', digitsAlone: true }, 2014],
+    ['元', { era: '令和', digitsAlone: true }, 2019],
+  ])('reads %s under %o as the fiscal year %i', (text, context, year) => {
+    expect(parseYear(text, words, context)?.fiscalYear).toBe(year);
+  });
+
+  it('takes 年 for a calendar year here too', () => {
+    expect(parseYear('28年', words, { era: '平成' })?.period).toBe('2016-01-01/2016-12-31');
+  });
+
+  it.each([
+    ['23年度', {}],
+    ['23年度', { era: null }],
+    ['23年度', { era: '慶応' }],
+    ['26', { era: '平成' }],
+    ['元年度', { era: '平成' }],
+    ['1年度', { era: '平成' }],
+    ['25年度', { era: '平成', after: 2016 }],
+    ['3年度', { era: '令和', after: 2021 }],
+    ['0年度', { era: '平成' }],
+    ['123', { era: '平成', digitsAlone: true }],
+  ])('does not guess %s under %o', (text, context) => {
+    expect(parseYear(text, words, context)).toBeNull();
+  });
+});
+
+describe('findLastEra', () => {
+  it.each([
+    ['目標値(平成 31 年度)', '平成'],
+    ['平成28年度～令和2年度', '令和'],
+    ['H30、R1、2', '令和'],
+    ['計画（平成30年3月改定）', '平成'],
+    ['基準値 S60', '昭和'],
+    ['M7クラスの地震', null],
+    ['2019年度', null],
+    ['令和の市政', null],
+    ['', null],
+  ])('finds in %j the era %s', (text, era) => {
+    expect(findLastEra(text, words)).toBe(era);
   });
 });
 
@@ -102,6 +165,7 @@ describe('findEraYear', () => {
     'PR4',
     'CO2',
     'R4A',
+    'M7クラスの地震',
     '令和5年3月31日現在',
     '令和元年度～令和5年度',
     '令和3年度と令和4年度',
@@ -117,7 +181,9 @@ it.each([
   [1989, '平成元年度'],
   [1988, '昭和63年度'],
   [1926, '昭和元年度'],
-  [1925, '1925年度'],
+  [1925, '大正14年度'],
+  [1911, '明治44年度'],
+  [1867, '1867年度'],
 ])('prints %i as %s', (year, name) => {
   expect(renderFiscalYear(year, words)).toBe(name);
 });

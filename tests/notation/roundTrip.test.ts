@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldCell } from '../../pipeline/notation/foldText.ts';
+import type { ParsedTarget } from '../../pipeline/notation/ParsedTarget.ts';
 import { parseLabel, renderLabel } from '../../pipeline/notation/parseLabel.ts';
 import { parseMissing, renderMissing } from '../../pipeline/notation/parseMissing.ts';
 import { parseObservation, renderObservation } from '../../pipeline/notation/parseObservation.ts';
+import { parsePeriod, renderPeriod } from '../../pipeline/notation/parsePeriod.ts';
 import { parseQuantity, type Quantity, renderQuantity } from '../../pipeline/notation/parseQuantity.ts';
 import { parseStatus, renderStatus } from '../../pipeline/notation/parseStatus.ts';
-import { type ParsedTarget, parseTarget } from '../../pipeline/notation/parseTarget.ts';
+import { parseTarget } from '../../pipeline/notation/parseTarget.ts';
 import { parseTiming, renderTiming } from '../../pipeline/notation/parseTiming.ts';
-import { findEraYear, parseYear, renderYear } from '../../pipeline/notation/parseYear.ts';
+import { findEraYear, parseYear } from '../../pipeline/notation/parseYear.ts';
 import { renderFiscalYear } from '../../pipeline/notation/renderFiscalYear.ts';
 import { renderTarget } from '../../pipeline/notation/renderTarget.ts';
 import { vocabularies as words } from '../support/vocabularies.ts';
@@ -34,10 +36,38 @@ const bare = {
   unit: null,
   subgroup: null,
   reference: null,
+  change: null,
 } as const;
 const operator = fc.constantFrom('>=', '<=', '>', '<');
 const reference = fc.constantFrom('baseline', null);
-const body: fc.Arbitrary<Omit<ParsedTarget, 'from' | 'due' | 'change' | 'marked'>> = fc.oneof(
+/** Changes with the operators that a text can give them: a share has a direction, a factor by itself one by its size. */
+const percent = fc.integer({ min: 1, max: 1000 }).map((tenths) => String(tenths / 10));
+const changes = fc.oneof(
+  fc.record({ percent, operator, sign: fc.constantFrom('-', '+') }).map((share) => ({
+    operator: share.operator,
+    change: `${share.sign}${share.percent}%`,
+  })),
+  fc
+    .integer({ min: 2, max: 99 })
+    .map((tenths) => (tenths === 10 ? 20 : tenths))
+    .map((tenths) => ({ operator: tenths > 10 ? ('>=' as const) : ('<=' as const), change: `x${tenths / 10}` })),
+);
+const relative = fc
+  .oneof(
+    fc.record({ asked: changes, reference: fc.constantFrom(null, 'baseline', 'previous_period', '2014') }),
+    fc.record({
+      asked: fc.record({ operator, change: fc.constant(null) }),
+      reference: fc.constant('previous_period'),
+    }),
+  )
+  .map(({ asked, reference: held }) => ({
+    ...bare,
+    kind: 'relative' as const,
+    operatorBasis: 'printed' as const,
+    reference: held,
+    ...asked,
+  }));
+const body: fc.Arbitrary<Omit<ParsedTarget, 'from' | 'due' | 'marked'>> = fc.oneof(
   fc.record({ value, unit, subgroup }).map((threshold) => ({ ...bare, kind: 'threshold' as const, ...threshold })),
   fc
     .record({ value, unit, subgroup, operator })
@@ -61,6 +91,11 @@ const body: fc.Arbitrary<Omit<ParsedTarget, 'from' | 'due' | 'change' | 'marked'
     reference: 'baseline' as const,
   })),
   reference.map((kept) => ({ ...bare, kind: 'maintain' as const, reference: kept })),
+  fc.record({ value, unit, subgroup }).map((level) => ({ ...bare, kind: 'maintain' as const, ...level })),
+  fc
+    .record({ value, unit, subgroup, operator })
+    .map((level) => ({ ...bare, kind: 'maintain' as const, operatorBasis: 'printed' as const, ...level })),
+  relative,
   fc.constant({ ...bare, kind: 'none' as const }),
 );
 const timing = fc.oneof(
@@ -74,7 +109,6 @@ const target: fc.Arbitrary<ParsedTarget> = fc
     ...read,
     from,
     due,
-    change: null,
     marked: read.operator !== null || read.kind === 'maintain' || from !== null || (due !== null && leads),
   }));
 
@@ -104,8 +138,29 @@ describe('what is printed reads back', () => {
     fc.assert(
       fc.property(year, fc.constantFrom('年', '年度'), (printed, suffix) => {
         const period = parseYear(`${printed}${suffix}`, words);
-        expect(period && parseYear(renderYear(period, words), words)).toEqual(period);
+        expect(period && parseYear(renderPeriod(period, words), words)).toEqual(period);
         expect(findEraYear(`状況（${renderFiscalYear(printed, words)}）`, words)?.fiscalYear).toBe(printed);
+      }),
+    );
+  });
+
+  it('days, months and spans', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2080-12-31'), noInvalidDate: true });
+    const month = fc.integer({ min: 1, max: 12 });
+    const texts = fc.oneof(
+      day.map((date) => date.toISOString().slice(0, 10)),
+      fc.record({ year, month }).map((printed) => `${printed.year}年${printed.month}月`),
+      fc
+        .record({ year, years: fc.integer({ min: 1, max: 20 }), suffix: fc.constantFrom('年', '年度') })
+        .map((span) => `${span.year}～${span.year + span.years}${span.suffix}`),
+      fc.tuple(day, day).map((days) => days.map((date) => date.toISOString().slice(0, 10)).join('～')),
+    );
+    fc.assert(
+      fc.property(texts, (printed) => {
+        const period = parsePeriod(printed, words);
+        const [from, to] = printed.split('～');
+        expect(period === null).toBe(to !== undefined && printed.includes('-') && (from ?? '') >= to);
+        if (period) expect(parsePeriod(renderPeriod(period, words), words)).toEqual(period);
       }),
     );
   });
@@ -219,7 +274,7 @@ describe('whatever the text', () => {
   });
 
   it('a cell of a hundred thousand characters takes no more than a moment', () => {
-    for (const piece of ['9', '9,', '男', '(', '検討・', '令和', '9~', ' ', '-']) {
+    for (const piece of ['9', '9,', '9万', '二', '9分', '男', '(', '検討・', '令和', '9~', ' ', '-']) {
       const long = piece.repeat(100_000 / piece.length);
       expect(parseTarget(`${long}!`, words)).toBeNull();
       expect(parseObservation(`${long}!`, words).kind).toBe('unknown');

@@ -1,6 +1,6 @@
 import type { LineageRow } from '../../model/rows.ts';
 import type { Vocabularies } from '../../model/Vocabularies.ts';
-import { parseObservation } from '../../notation/parseObservation.ts';
+import { parseFigure } from '../../notation/parseFigure.ts';
 import { parseTarget } from '../../notation/parseTarget.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
@@ -11,7 +11,7 @@ interface Reading {
   readonly role: LineageRow['role'];
   readonly table: TableName;
   readonly keys: readonly (readonly string[])[];
-  readonly read: (text: string, words: Vocabularies) => Row;
+  readonly read: (text: string, words: Vocabularies, row: Row) => Row;
   /** True when an empty column is no contradiction: a baseline in another unit than the indicator's is not published. */
   readonly mayBeEmpty?: true;
 }
@@ -24,13 +24,13 @@ const readings: readonly Reading[] = [
       ['indicator_id', 'period', 'series'],
       ['indicator_id', 'period'],
     ],
-    read: (text, words) => readFigure(text, words, ''),
+    read: (text, words, { period = null }) => readFigure(text, words, '', period === null ? null : String(period)),
   },
   {
     role: 'baseline',
     table: 'indicators',
     keys: [['indicator_id']],
-    read: (text, words) => readFigure(text, words, 'baseline_'),
+    read: (text, words) => readFigure(text, words, 'baseline_', null),
     mayBeEmpty: true,
   },
   {
@@ -62,7 +62,7 @@ export function checkReadings(published: Published): Outcome {
       if (!placed) continue;
       count += 1;
       for (const [column, value] of Object.entries(
-        read(corrected.get(cell.source_ref) ?? cell.text, published.words),
+        read(corrected.get(cell.source_ref) ?? cell.text, published.words, placed.row),
       )) {
         const own = placed.row[column] ?? null;
         if (own === value || (mayBeEmpty && own === null)) continue;
@@ -87,8 +87,8 @@ function readTarget(text: string, words: Vocabularies): Row {
   };
 }
 
-function readFigure(text: string, words: Vocabularies, prefix: string): Row {
-  const read = parseObservation(text, words);
+function readFigure(text: string, words: Vocabularies, prefix: string, period: string | null): Row {
+  const read = parseFigure(text, words, period);
   return {
     [`${prefix}value`]: read.kind === 'number' ? read.value : null,
     [`${prefix}status`]: read.kind === 'status' ? read.status : null,

@@ -43,7 +43,8 @@ export async function createDataset(portal: Portal, intended: Intended): Promise
     if (!isTaken && !isUnclear(trouble)) throw portal.toFailure('package_create', trouble);
     await pause(portal, turn);
     const made = await lookAtDataset(portal, intended.name, iri);
-    if (made?.isOurs) return made;
+    // CKAN answers 500 to the second of two that make one name at once. Only what is still as it was made may be ours.
+    if (made?.isOurs && made.isPrivate && made.resources.length === 0) return made;
     if (made !== null) throw refuseConflict(intended.name, taken);
     if (turn === turns) throw portal.toFailure('package_create', trouble);
   }
