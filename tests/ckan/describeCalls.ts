@@ -180,7 +180,7 @@ export function describeCalls(open: () => Promise<PortalWorld>): void {
         id: resource,
         package_id: name,
         name: '観測',
-        format: 'CSV',
+        format: 'TXT',
         sha256: 'abc',
         mimetype: 'text/csv',
       };

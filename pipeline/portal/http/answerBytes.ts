@@ -53,7 +53,7 @@ export function answerBytes(request: Request, file: ServedBytes): Response {
   });
 }
 
-/** The one range that was asked for; `null` for the whole file, also when several ranges or another unit were asked for. */
+/** The one range that was asked for; `null` for the whole file, also for several ranges, another unit or an invalid range. */
 function readRange(
   request: Request,
   etag: string,
@@ -63,6 +63,7 @@ function readRange(
   const condition = request.headers.get('If-Range');
   if ((first === '' && last === '') || (condition !== null && condition !== etag)) return null;
   const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  if (first !== '' && last !== '' && Number(last) < from) return null;
   const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
   return from >= size || from > to ? 'unsatisfiable' : { from, to };
 }

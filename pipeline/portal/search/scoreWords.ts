@@ -1,5 +1,6 @@
 import { type Database, numberOf, textOf } from '../store/Database.ts';
 import { textColumns } from './fields.ts';
+import { clausesMax, refuseClauses } from './readQuestions.ts';
 import { writeGramQuery } from './writeGrams.ts';
 
 /** Weights for bm25, the id's column first. */
@@ -8,13 +9,14 @@ const weights = [0, ...Object.values(textColumns)].join(', ');
 /**
  * The datasets that a search in plain words finds, with a score: higher fits better. Of up to two words all must be
  * there, of up to five all but one, of more four fifths (Solr's `mm=2<-1 5<80%`, as CKAN asks); `-word` must not be,
- * `"words in a row"` count as one.
+ * `"words in a row"` count as one. Throws CKAN's search error for too many words.
  */
 export function scoreWords(database: Database, text: string): ReadonlyMap<string, number> {
   const parts = [...text.matchAll(/([+-]?)(?:"([^"]*)"|([^\s\u3000"]+))/g)].map(([, sign, phrase, word = '']) => ({
     sign,
     match: writeGramQuery(phrase ?? word),
   }));
+  if (parts.length > clausesMax) throw refuseClauses();
   const wanted = parts.filter(({ sign, match }) => sign !== '-' && match !== null);
   const hits = new Map<string, { count: number; score: number }>();
   for (const { match } of wanted) {

@@ -2,10 +2,10 @@ import type { Context } from '../Context.ts';
 import type { Dataset } from '../datasets/Dataset.ts';
 import { showDataset } from '../datasets/showDataset.ts';
 import { type Database, numberOf, textOf } from '../store/Database.ts';
-import { parseQuery } from './parseQuery.ts';
+import { readQuestions } from './readQuestions.ts';
 import { readSort, type SortKey, writeSort } from './readSort.ts';
 import { scoreWords } from './scoreWords.ts';
-import { always, type Condition, writeCondition } from './writeCondition.ts';
+import { always, type Condition, joinAll, writeCondition } from './writeCondition.ts';
 
 /** A search for datasets. */
 export interface DatasetSearch {
@@ -43,15 +43,18 @@ export function searchDatasets(search: DatasetSearch, context: Context): FoundDa
   const scores = words === '' || isQuestion ? null : scoreWords(database, words);
   const now = context.stamp();
   const conditions = [
-    writeCondition(parseQuery(frameFilter(search)), now),
-    ...(search.fqList ?? []).map((question) => writeCondition(parseQuery(question), now)),
-    isQuestion ? writeCondition(parseQuery(words), now) : always,
+    ...readQuestions([frameFilter(search), ...(search.fqList ?? []), ...(isQuestion ? [words] : [])]).map((question) =>
+      writeCondition(question, now),
+    ),
     limitToReader(context),
     ...(scores === null
       ? []
       : [{ sql: 'd.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify([...scores.keys()])] }]),
   ];
-  const where = conditions.map(({ sql }) => sql).join(' AND ');
+  const where = joinAll(
+    conditions.map(({ sql }) => sql),
+    'AND',
+  );
   const values = conditions.flatMap((condition) => condition.values);
   const from = `FROM datasets d WHERE ${where}`;
   const total = database.one(`SELECT count(*) AS total ${from}`, ...values);

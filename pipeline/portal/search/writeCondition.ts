@@ -14,6 +14,13 @@ export interface Condition {
 /** A condition that always holds. */
 export const always: Condition = { sql: 'TRUE', values: [] };
 
+/** Conditions in pairs of pairs: SQLite refuses expressions deeper than 1000, and a row of `OR` is as deep as it is long. */
+export function joinAll(parts: readonly string[], joint: 'AND' | 'OR'): string {
+  const half = Math.ceil(parts.length / 2);
+  if (half <= 1) return `(${parts.join(` ${joint} `)})`;
+  return `(${joinAll(parts.slice(0, half), joint)} ${joint} ${joinAll(parts.slice(half), joint)})`;
+}
+
 /** A question as a condition; `now` is the portal's time. Throws CKAN's search error for a time that is none. */
 export function writeCondition(query: Query, now: string): Condition {
   if (query.kind === 'all') return always;
@@ -37,11 +44,18 @@ function writeClauses(clauses: Extract<Query, { kind: 'clauses' }>['clauses'], n
   const not = written.filter(({ occur }) => occur === 'not');
   const parts = [
     ...must.map(({ sql }) => sql),
-    ...(should.length > 0 ? [`(${should.map(({ sql }) => sql).join(' OR ')})`] : []),
-    ...not.map(({ sql }) => `NOT ${sql}`),
+    ...(should.length > 0
+      ? [
+          joinAll(
+            should.map(({ sql }) => sql),
+            'OR',
+          ),
+        ]
+      : []),
+    ...not.map(({ sql }) => `NOT (${sql})`),
   ];
   return {
-    sql: parts.length === 0 ? 'TRUE' : `(${parts.join(' AND ')})`,
+    sql: parts.length === 0 ? 'TRUE' : joinAll(parts, 'AND'),
     values: [...must, ...should, ...not].flatMap(({ values }) => values),
   };
 }
@@ -60,8 +74,14 @@ const termSql = (test: string): string =>
 
 const writeExists = (field: string): Condition => ({ sql: termSql('TRUE'), values: [field] });
 
+/** Longest text with `*` and `?` in characters: the time that it takes grows with both. */
+const patternMax = 1000;
+
 function writeTerm(field: string, text: string, quoted: boolean): Condition {
   if (quoted || !/[*?]/.test(text)) return { sql: termSql('value = ?'), values: [field, text] };
+  if (text.length > patternMax) {
+    throw new ActionError({ kind: 'search', message: `Search error: a pattern of more than ${patternMax} characters` });
+  }
   return { sql: termSql('value GLOB ?'), values: [field, text.replaceAll('[', '[[]')] };
 }
 

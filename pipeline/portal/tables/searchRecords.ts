@@ -77,11 +77,15 @@ interface Condition {
   readonly values: readonly SqlValue[];
 }
 
+/** Most values of one list of a filter, and most words or characters of `q`: more is refused before the database fails. */
+const limits = { values: 10_000, words: 100, characters: 10_000 } as const;
+
 /** Conditions for `filters`. Throws a refusal for an unknown field or a value that is none of its type. */
 export function writeFilters(table: DataTable, filters: Readonly<Record<string, unknown>>): readonly Condition[] {
   return Object.entries(filters).map(([id, wanted]) => {
     const { sql, type } = needColumn(table, id, 'filters');
     const list = Array.isArray(wanted) ? wanted : [wanted];
+    if (list.length > limits.values) throw refuse({ filters: [`more than ${limits.values} values for "${id}"`] });
     const values = list.map((value) => parseFilter(value, type.parse));
     // A list of parameters as rows, so that each is written once however often its type's expression uses it.
     const rows = values.map(() => '(?)').join(', ');
@@ -114,6 +118,9 @@ function writeWords(table: DataTable, q: RecordQuery['q']): readonly Condition[]
 
 function writeWordsIn(columns: readonly Column[], text: string): readonly Condition[] {
   const words = text.split(/[\s\u3000]+/).filter((word) => word !== '');
+  if (words.length > limits.words || text.length > limits.characters) {
+    throw refuse({ q: [`more than ${limits.words} words or ${limits.characters} characters`] });
+  }
   return words.map((word) => {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
     return {
