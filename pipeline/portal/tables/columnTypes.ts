@@ -15,7 +15,7 @@ const asIs = (column: string): string => column;
 /** Digits without the zeros at their end: 1.50 and 1.5 are equal. */
 const trimZeros = (column: string): string =>
   `(CASE WHEN instr(${column}, '.') > 0 THEN rtrim(rtrim(${column}, '0'), '.') ELSE ${column} END)`;
-/** Numbers first by size; digits that a binary number cannot tell apart then by text. */
+/** Numbers by size; those that a binary number cannot tell apart have no order among themselves. */
 const asNumber = (column: string): string => `CAST(${column} AS REAL)`;
 
 /** Whole numbers and decimals are kept as their digits, so that none is lost. */
