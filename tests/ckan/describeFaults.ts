@@ -70,6 +70,7 @@ export function describeFaults(open: () => Promise<PortalWorld>): void {
           ...(request.startsWith('POST') || index % 5 === 0 ? [{ kind, at: index + 1, forever: true }] : []),
         ]);
       });
+      const seen = { 'went through': 0, 'stopped, old seen': 0, 'stopped, new seen': 0 };
       for (const fault of faults) {
         const now = release();
         proxy.plan(fault);
@@ -79,7 +80,11 @@ export function describeFaults(open: () => Promise<PortalWorld>): void {
         );
         proxy.plan(null);
         if (failure !== null) expect(failure, JSON.stringify(fault)).toBeInstanceOf(PipelineError);
-        expect([before.version, now.version], JSON.stringify(fault)).toContain(await wholeVersion([before, now]));
+        const version = await wholeVersion([before, now]);
+        expect([before.version, now.version], JSON.stringify(fault)).toContain(version);
+        if (failure === null) expect(version).toBe(now.version);
+        const isNew = version === now.version;
+        seen[failure === null ? 'went through' : isNew ? 'stopped, new seen' : 'stopped, old seen'] += 1;
         await publishTo(openChannel(world), now);
         // Reading back compares the table with its file, row by row.
         expect((await openChannel(world).readBack(now)).files).toHaveLength(8);
@@ -87,6 +92,8 @@ export function describeFaults(open: () => Promise<PortalWorld>): void {
         before = now;
       }
       expect(faults.length).toBeGreaterThan(40);
+      const told = Object.entries(seen).map(([what, count]) => `${what} ${count}`);
+      process.stdout.write(`${requests.length} requests, ${faults.length} faults tried: ${told.join('; ')}\n`);
     });
 
     test('leaves nothing that strangers see when the first publication breaks', { timeout: 600_000 }, async () => {
