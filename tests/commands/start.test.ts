@@ -47,6 +47,16 @@ describe('start', () => {
     expect(effects.out()).toContain('前回と同じ / unchanged\n');
   });
 
+  test('follows the checkout back to an earlier version', async () => {
+    const portal = createMemoryPortal(url);
+    const effects = memoryProject(null);
+    await start(plain, effects, portal.open);
+    await portal.act('package_patch', { id: 'ebetsu-gyokaku', version: '9.0.0' });
+    await start(plain, effects, portal.open);
+    expect(effects.err()).toBe('');
+    expect(await portal.act('package_show', { id: 'ebetsu-gyokaku' })).toMatchObject({ version: '1.0.0' });
+  });
+
   test('keeps out of the portal what a finding stops', async () => {
     const portal = createMemoryPortal(url);
     const effects = memoryProject(source.replace('69回', '69フロブ'));

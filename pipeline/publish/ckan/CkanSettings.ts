@@ -24,7 +24,7 @@ export interface CkanDeps {
   now(): number;
   /** How long one request may take, in milliseconds; a body is given a second more for every 100 kB. */
   readonly timeoutMs: number;
-  /** True for a portal that nobody relies on, such as the embedded one: there a version may be replaced by other bytes. */
+  /** True for a portal that nobody relies on, such as the embedded one: there a version may be replaced by other bytes, or by an earlier one. */
   readonly isPreview?: boolean;
   /** Told of waits while the channel is looked at or read back; `apply` has a progress of its own. */
   readonly progress?: Progress;

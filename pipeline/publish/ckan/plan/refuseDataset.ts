@@ -89,8 +89,10 @@ function findVersionFaults(
   dataset: RemoteDataset,
   isPreview: boolean,
 ): readonly Fault[] {
+  // A preview follows the checkout, also back to an earlier version.
+  if (isPreview) return [];
   const [there, here] = [String(dataset.fields['version'] ?? ''), publication.release.version];
-  if (there === here && !isPreview) {
+  if (there === here) {
     const digests = new Map(dataset.resources.map(({ id, fields }) => [id, fields['sha256']]));
     const others = resources.filter(({ id, file }) => digests.has(id) && digests.get(id) !== file.sha256);
     if (others.length === 0) return [];
