@@ -63,5 +63,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 if (!isInstalled()) install();
 const { register } = await import('tsx/esm/api');
-register();
+// Its own settings, also when it is started in a data repository elsewhere.
+register({ tsconfig: join(checkout, 'tsconfig.json') });
 await import('./main.ts');

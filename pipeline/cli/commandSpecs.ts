@@ -286,6 +286,32 @@ export const commandSpecs: readonly CommandSpec[] = [
     },
   },
   {
+    name: 'site',
+    text: {
+      ja: 'ポータルを静的なページとして書き出します。',
+      en: 'Writes the portal as static pages.',
+    },
+    words: [],
+    options: [
+      { flags: '--out <folder>', ja: '書き出すフォルダ（_site）', en: 'the folder to write (_site)' },
+      { flags: '--url <address>', ja: 'ページを置くアドレス', en: 'where the pages will stand' },
+    ],
+    examples: [
+      { line: 'npm run site', ja: '_site/ に書き出す', en: 'write them to _site/' },
+      {
+        line: 'npm run site -- --url https://example.github.io/torikumi',
+        ja: '置くアドレスを指定する',
+        en: 'say where they will stand',
+      },
+    ],
+    run: async ({ options, json }, effects) => {
+      const out = textOf(options['out']);
+      const url = textOf(options['url']);
+      const { site } = await import('../commands/site.ts');
+      return site({ json, ...(out === undefined ? {} : { out }), ...(url === undefined ? {} : { url }) }, effects);
+    },
+  },
+  {
     name: 'generate',
     text: {
       ja: 'スキーマから型とデータ項目の説明を作り直します。',

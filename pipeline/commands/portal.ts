@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import type { Effects } from '../effects/Effects.ts';
 import { exitCodes, PipelineError } from '../errors.ts';
 import { openProjectPortal, type ProjectPortal } from './openProjectPortal.ts';
+import { type Answer, servePages } from './servePages.ts';
 
 /** What `npm run portal` was asked. */
 export interface PortalInput {
@@ -20,7 +21,7 @@ export interface PortalInput {
 const patienceMs = 5000;
 
 /**
- * Serves the project's portal until it is told to stop (Ctrl+C, SIGTERM). Yields 0.
+ * Serves the project's portal, its pages before its API, until it is told to stop (Ctrl+C, SIGTERM). Yields 0.
  * Throws a `PipelineError` when the port is taken, or when another program has the store open.
  * @example portal({ port: 5050, json: false }, effects)
  */
@@ -30,7 +31,7 @@ export async function portal(input: PortalInput, effects: Effects): Promise<numb
   const url = (input.url ?? `http://localhost:${port}`).replace(/\/+$/, '');
   const opened = openProjectPortal(effects, url);
   try {
-    const server = await listen(opened, host, port);
+    const server = await listen(servePages(opened.fetch, url, effects), host, port);
     effects.writeOut(json ? `${JSON.stringify({ url, host, token_file: opened.tokenFile })}\n` : tell(opened, host));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await stop(server);
@@ -41,7 +42,7 @@ export async function portal(input: PortalInput, effects: Effects): Promise<numb
 }
 
 /** Listens, and yields the server once it answers. */
-async function listen({ fetch }: ProjectPortal, hostname: string, port: number): Promise<Server> {
+async function listen(fetch: Answer, hostname: string, port: number): Promise<Server> {
   const server = serve({ fetch, hostname, port }) as Server;
   try {
     if (!server.listening) await once(server, 'listening');

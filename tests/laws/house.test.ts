@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { listProjectFiles, readCode } from './projectFiles.ts';
 
 const files = listProjectFiles();
-const isCode = (path: string): boolean => /\.(ts|mts|mjs|js|cjs)$/.test(path);
+const isCode = (path: string): boolean => /\.(tsx?|mts|mjs|js|cjs)$/.test(path);
 const readText = (path: string): string => readFileSync(path, 'utf8');
 
 /** Tables of facts: long, and none the worse for it. */

@@ -21,14 +21,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'errors.ts', 'effects', 'release', 'write'],
   // Speaks CKAN's language and knows nothing of plans.
   portal: ['errors.ts'],
+  // The pages are drawn from published files alone, as `verify` reads them.
+  site: ['model', 'chart', 'notation', 'verify'],
   schema: ['model'],
+  chart: ['model'],
   bench: ['model'],
   effects: ['model', 'errors.ts', 'check'],
   cli: ['model', 'errors.ts', 'effects', 'commands'],
   // Only commands know several stages.
   commands: [
     ...['model', 'errors.ts', 'effects', 'cli', 'read', 'normalise', 'assess', 'check', 'inspect', 'write', 'verify'],
-    ...['release', 'publish', 'portal', 'refresh', 'github', 'schema', 'bench'],
+    ...['release', 'publish', 'portal', 'site', 'refresh', 'github', 'schema', 'bench'],
   ],
   'main.ts': ['cli', 'effects'],
   'launch.mjs': ['main.ts'],
@@ -40,7 +43,7 @@ const freeModules = ['node:path', 'node:crypto'];
 const worldlyWords =
   /\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.|\bconsole\.|(?<!\.)\bfetch\(|\bsetTimeout\(/;
 
-const files = listProjectFiles().filter((path) => /^pipeline\/.*\.(ts|mjs)$/.test(path));
+const files = listProjectFiles().filter((path) => /^pipeline\/.*\.(tsx?|mjs)$/.test(path));
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** What a file imports: `import`, `export … from` and `import()`, as paths of this repository or names of packages. */
