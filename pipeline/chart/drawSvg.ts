@@ -9,6 +9,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 interface Drawn {
   readonly firstChild: Drawn | null;
   readonly outerHTML: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   textContent: string;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
@@ -25,6 +26,9 @@ interface Drawer {
 
 /** What XML 1.0 (section 2.2) lets no document hold. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** A number with more decimals than a screen can show. */
+const longNumber = /(\d\.\d\d)\d+/g;
 
 /** A text that any XML parser takes; what XML forbids becomes U+FFFD. */
 export function cleanText(text: string): string {
@@ -58,7 +62,12 @@ export function drawSvg(
   const document = page as unknown as Drawer;
   const svg = Plot.plot({ ...options, document: page, figure: false }) as unknown as Drawn;
   for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const element of svg.querySelectorAll('[style]')) element.removeAttribute('style');
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    // The picture is described as a whole; its parts need no names, and have no role that could bear one.
+    for (const name of ['style', 'aria-label', 'aria-description', 'aria-hidden']) element.removeAttribute(name);
+    for (const { name, value } of [...element.attributes])
+      element.setAttribute(name, value.replaceAll(longNumber, '$1'));
+  }
   svg.setAttribute('class', className);
   svg.setAttribute('role', 'img');
   svg.setAttribute('font-size', '12');

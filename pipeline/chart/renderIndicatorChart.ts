@@ -123,7 +123,6 @@ export function renderIndicatorChart(input: IndicatorInput, options: ChartOption
         ),
         Plot.text(ends, { x: 'year', y: 'value', text: 'text', dy: -16, fontWeight: 'bold' }),
       ],
-      style: { fontFamily: 'system-ui, sans-serif' },
     },
     {
       title: input.name,

@@ -97,6 +97,7 @@ export function openSiteSource(effects: Effects): SiteSource & { readonly catalo
       }
       return list.plans;
     },
+    readSchema: (path) => files.readFile(join(checkout, 'schemas', path)),
     readRelease: (path) => {
       const archived = files.readFile(join(releases, path));
       if (archived !== null) return archived;

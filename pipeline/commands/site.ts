@@ -11,7 +11,7 @@ import { openSiteSource } from './openSiteSource.ts';
 export interface SiteOptions {
   /** The folder to write, from the current one; `_site` beside `data/` when absent. */
   readonly out?: string;
-  /** Where the site will stand; `base_url` of `data/catalog.yaml` when absent. */
+  /** Where the site will stand; the variable `TORIKUMI_SITE_URL`, else `base_url` of `data/catalog.yaml`, when absent. */
   readonly url?: string;
   readonly json: boolean;
 }
@@ -26,7 +26,7 @@ export async function site({ out, url, json }: SiteOptions, effects: Effects): P
   const { files, root, runId } = effects;
   const source = openSiteSource(effects);
   if (source.listPlans().length === 0) throw missingOutput();
-  const address = readUrl(url ?? source.catalog.base_url);
+  const address = readUrl(url ?? effects.env['TORIKUMI_SITE_URL'] ?? source.catalog.base_url);
   const goal = out === undefined ? join(root, '_site') : resolve(out);
   refuseStrangers(goal, effects);
   const app = createSite({ source, root: address, live: false });
@@ -43,6 +43,7 @@ export async function site({ out, url, json }: SiteOptions, effects: Effects): P
     }
   }
   for (const [path, bytes] of readTree(files, join(root, 'output', 'releases'))) tree.set(`releases/${path}`, bytes);
+  for (const [path, bytes] of readTree(files, join(effects.checkout, 'schemas'))) tree.set(`schemas/${path}`, bytes);
   tree.set('.nojekyll', new Uint8Array());
   const parts = goal.split('/');
   const name = parts.at(-1) ?? '';

@@ -90,4 +90,6 @@ export interface SiteSource {
   readonly loadPlan: (id: string) => SitePlan | null;
   /** A file of a release: `releases/<plan>/v<version>/<path>` without the first folder. */
   readonly readRelease: (path: string) => Uint8Array | null;
+  /** A schema by its path under `schemas/`: `v1/plan.json`. */
+  readonly readSchema: (path: string) => Uint8Array | null;
 }

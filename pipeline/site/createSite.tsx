@@ -129,11 +129,14 @@ export function createSite({ source, root, live }: SiteParts): Hono {
   app.get('/feed.xml', () => answerFile(renderFeed(source, root), 'application/atom+xml'));
   app.get('/sitemap.xml', () => answerFile(renderSitemap(listPlanPages(source), root), 'application/xml'));
   app.get('/robots.txt', () => answerFile(renderRobots(root), 'text/plain; charset=utf-8'));
-  app.get('/releases/:path{.+}', (c) => {
-    const path = c.req.param('path').split('/').map(decodeURIComponent).join('/');
-    const bytes = path.split('/').includes('..') ? null : source.readRelease(path);
-    return bytes === null ? missing('ja') : answerFile(bytes, mediaTypeOf(path));
-  });
+  const trees = { releases: source.readRelease, schemas: source.readSchema };
+  for (const [folder, read] of Object.entries(trees)) {
+    app.get(`/${folder}/:path{.+}`, (c) => {
+      const path = c.req.param('path').split('/').map(decodeURIComponent).join('/');
+      const bytes = path.split('/').includes('..') ? null : read(path);
+      return bytes === null ? missing('ja') : answerFile(bytes, mediaTypeOf(path));
+    });
+  }
   app.notFound((c) => missing(c.req.path.startsWith('/en/') ? 'en' : 'ja'));
   return app;
 }

@@ -1,4 +1,5 @@
 import { checkAttainment } from './checks/checkAttainment.ts';
+import { checkCharts } from './checks/checkCharts.ts';
 import { checkExcelTwins } from './checks/checkExcelTwins.ts';
 import { checkFiles } from './checks/checkFiles.ts';
 import { checkFindingCodes } from './checks/checkFindingCodes.ts';
@@ -90,6 +91,13 @@ export const checks: readonly Check[] = [
     run: checkRepairedTable,
   },
   { name: 'twins', ja: '表計算ソフト用の写し', en: 'twins for spreadsheets', needs: [], run: checkExcelTwins },
+  {
+    name: 'charts',
+    ja: 'グラフと実績',
+    en: 'charts against the observations',
+    needs: ['indicators.csv', 'observations.csv'],
+    run: checkCharts,
+  },
   {
     name: 'graph',
     ja: 'dataset.jsonld と表',

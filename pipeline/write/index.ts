@@ -1,3 +1,4 @@
+import { chartWriter } from './chartWriter.ts';
 import { csvWriter } from './csvWriter.ts';
 import { excelCsvWriter } from './excelCsvWriter.ts';
 import { jsonldWriter } from './jsonldWriter.ts';
@@ -6,4 +7,12 @@ import { sourceWriter } from './sourceWriter.ts';
 import { xlsxWriter } from './xlsxWriter.ts';
 
 /** Every format that is written. */
-export const writers = [csvWriter, excelCsvWriter, jsonWriter, jsonldWriter, sourceWriter, xlsxWriter] as const;
+export const writers = [
+  chartWriter,
+  csvWriter,
+  excelCsvWriter,
+  jsonWriter,
+  jsonldWriter,
+  sourceWriter,
+  xlsxWriter,
+] as const;

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   assess: ['model'],
   check: ['model', 'errors.ts'],
   inspect: ['model'],
-  write: ['model', 'errors.ts', 'check'],
+  write: ['model', 'errors.ts', 'check', 'chart'],
   // Checks and releases start from published files, so they read, judge and validate anew.
   verify: ['model', 'errors.ts', 'read', 'notation', 'assess', 'check'],
   release: ['model', 'errors.ts', 'verify', 'check', 'notation', 'schema', 'write'],

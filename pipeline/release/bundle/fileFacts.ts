@@ -65,6 +65,18 @@ const facts: readonly FactsRow[] = [
     label: { ja: '計画全体（JSON-LD）', en: 'The whole plan as JSON-LD' },
   },
   {
+    path: /^charts\/attainment\.svg$/,
+    role: 'chart',
+    mediaType: 'image/svg+xml',
+    label: { ja: '判定の図（広報・資料用）', en: 'Picture of all flags, for reports and slides' },
+  },
+  {
+    path: /^charts\/[0-9A-Za-z-]+\.svg$/,
+    role: 'chart',
+    mediaType: 'image/svg+xml',
+    label: { ja: '指標のグラフ（広報・資料用）', en: 'Chart of one indicator, for reports and slides' },
+  },
+  {
     path: /^source\.tsv$/,
     role: 'source',
     mediaType: 'text/tab-separated-values',

@@ -51,7 +51,7 @@ export function ComparePage({
           )}
         </p>
       ) : null}
-      <section aria-labelledby="rates">
+      <section>
         <h2 id="rates">{t('達成の割合', 'Rates of attainment')}</h2>
         <Scroll labelledby="rates">
           <table class="compare">
@@ -84,7 +84,7 @@ export function ComparePage({
           </table>
         </Scroll>
       </section>
-      <section aria-labelledby="indicators">
+      <section>
         <h2 id="indicators">{t('同じ指標', 'The same indicators')}</h2>
         <p>
           {t(

@@ -73,7 +73,7 @@ function titleOf(view: View, schema: SchemaDocument): string {
 function TableEntry({ view, name, schema }: { view: View; name: string; schema: SchemaDocument }) {
   const { t } = view;
   return (
-    <section aria-labelledby={name}>
+    <section>
       <h2 id={name}>
         {titleOf(view, schema)} <code>{schema['x-table']}</code>
       </h2>

@@ -30,7 +30,7 @@ export function DownloadsPage(props: PlanPageProps) {
           </a>
         )}
       </p>
-      <section aria-labelledby="licence">
+      <section>
         <h2 id="licence">{t('利用条件', 'Licence')}</h2>
         <p>
           {licence.status === 'confirmed' && licence.url !== undefined ? (
@@ -41,7 +41,7 @@ export function DownloadsPage(props: PlanPageProps) {
           {say(licence.note)}
         </p>
       </section>
-      <section aria-labelledby="cite">
+      <section>
         <h2 id="cite">{t('引用のしかた', 'How to cite')}</h2>
         <blockquote>
           {t(
@@ -50,7 +50,7 @@ export function DownloadsPage(props: PlanPageProps) {
           )}
         </blockquote>
       </section>
-      <section aria-labelledby="files">
+      <section>
         <h2 id="files">{t('ファイル', 'Files')}</h2>
         {groups.map(([role, files]) => (
           <FileTable view={view} plan={plan} role={role} files={files} />

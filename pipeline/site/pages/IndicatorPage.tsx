@@ -71,20 +71,20 @@ export function IndicatorPage(props: PlanPageProps & { readonly indicator: Indic
           }),
         )}
       </figure>
-      <section aria-labelledby="years">
+      <section>
         <h2 id="years">{t('年度ごとの実績と判定', 'Results and flags by year')}</h2>
         <YearTable view={view} plan={plan} rows={observations} />
       </section>
-      <section aria-labelledby="target">
+      <section>
         <h2 id="target">{t('目標と初期値', 'Target and baseline')}</h2>
         <TargetList view={view} plan={plan} indicator={indicator} targets={targets} />
       </section>
-      <section aria-labelledby="source">
+      <section>
         <h2 id="source">{t('原資料のこの部分', 'This part of the source')}</h2>
         <SourceExcerpt view={view} plan={plan} indicatorId={id} />
       </section>
       {attributes.length === 0 ? null : (
-        <section aria-labelledby="attributes">
+        <section>
           <h2 id="attributes">{t('そのほかの記載', 'Further entries')}</h2>
           <dl class="facts-list" lang="ja">
             {attributes.map(({ attribute, value, source_ref: ref }) => (
@@ -102,7 +102,7 @@ export function IndicatorPage(props: PlanPageProps & { readonly indicator: Indic
           </dl>
         </section>
       )}
-      <section aria-labelledby="odd">
+      <section>
         <h2 id="odd">{t('気づきと訂正', 'Findings and corrections')}</h2>
         {findings.length === 0 ? (
           <p>{t('この指標についての気づきはありません。', 'There is no finding about this indicator.')}</p>

@@ -52,7 +52,7 @@ export function PlanPage(props: PlanPageProps) {
       )}
       <p>{say(plan.description)}</p>
       {plan.tables.indicators.length > mostRows ? null : (
-        <section aria-labelledby="picture">
+        <section>
           <h2 id="picture">{t('ひと目で見る', 'At a glance')}</h2>
           <Scroll labelledby="picture">
             <figure>
@@ -68,12 +68,12 @@ export function PlanPage(props: PlanPageProps) {
           </Scroll>
         </section>
       )}
-      <section aria-labelledby="sections">
+      <section>
         <h2 id="sections">{t('区分と年度', 'Sections and years')}</h2>
         <SectionMatrix view={view} plan={plan} />
       </section>
       <IndicatorList view={view} plan={plan} />
-      <section aria-labelledby="odd">
+      <section>
         <h2 id="odd">{t('原資料で気づいたこと', 'What is odd in the source')}</h2>
         {findings.length === 0 ? <p>{t('ありません。', 'Nothing.')}</p> : null}
         <ul class="odd">

@@ -41,13 +41,13 @@ export function SourcePage(props: PlanPageProps) {
         </p>
       ) : null}
       <div class="beside">
-        <section aria-labelledby="printed">
+        <section>
           <h2 id="printed">{t('公表された表', 'As published')}</h2>
           <Scroll tall labelledby="printed">
             <SourceGrid view={view} plan={plan} rows={rows} isWhole />
           </Scroll>
         </section>
-        <section aria-labelledby="repaired">
+        <section>
           <h2 id="repaired">{t('整えた表', 'Put right')}</h2>
           <Scroll tall labelledby="repaired">
             <RepairedGrid view={view} plan={plan} rows={rows} />

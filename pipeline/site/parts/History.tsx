@@ -11,7 +11,7 @@ export function History({ view, plan, indicatorId }: { view: View; plan: SitePla
   if (editions.length < 2) return null;
   const periods = [...new Set(rows.map(({ period, series }) => `${period}${series === null ? '' : ` ${series}`}`))];
   return (
-    <section aria-labelledby="history">
+    <section>
       <h2 id="history">{t('版による違い', 'What each edition said')}</h2>
       <Scroll labelledby="history">
         <table class="years">

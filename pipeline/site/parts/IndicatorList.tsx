@@ -24,7 +24,7 @@ export function IndicatorList({ view, plan }: { view: View; plan: SitePlan }) {
   });
   const loose = indicators.filter(({ section_id }) => !sections.some((section) => section.section_id === section_id));
   return (
-    <section class="indicators" aria-labelledby="indicators">
+    <section class="indicators">
       <h2 id="indicators">{t('指標ごとの進み具合', 'Progress by indicator')}</h2>
       <fieldset class="choice" data-flags>
         <legend>

@@ -2,6 +2,7 @@ import { type Difference, tellDifference } from '../Difference.ts';
 import type { Outcome, Published } from '../Published.ts';
 import { tableNames } from '../readPublished.ts';
 import { travellingSchemas } from '../readSchemas.ts';
+import { listCharts } from './checkCharts.ts';
 
 /** Files that record a release. */
 const recordFiles = ['CHANGES.md', 'changes.json', 'errata.json', 'manifest.json', 'SHA256SUMS'];
@@ -39,7 +40,8 @@ function listExpected(published: Published): string[] {
     (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
   );
   const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
-  return [...written, ...schemas, ...recordFiles, 'plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+  const documents = ['plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+  return [...written, ...schemas, ...recordFiles, ...documents, ...listCharts(published)];
 }
 
 function baseName(file: string): string {
