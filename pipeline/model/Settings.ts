@@ -82,6 +82,8 @@ export interface PlanSettings {
   readonly due_when_not_printed?: 'last_year';
   /** Which way a bare threshold is to be read, by indicator_id: a person's declaration. */
   readonly operators?: Readonly<Record<string, '>=' | '<=' | '>' | '<' | '='>>;
+  /** What a column holds, where inference is wrong: a person's declaration. */
+  readonly columns?: readonly DeclaredColumn[];
   /** Indicators that a later edition renamed. */
   readonly renames?: readonly {
     readonly edition: string;
@@ -100,6 +102,29 @@ export interface PlanSettings {
   }[];
   /** The next release gets this version or a later one: a person may raise what the difference calls for. */
   readonly version_at_least?: string;
+}
+
+/** One column of the source as a person declares it: named by its number or its heading. */
+export interface DeclaredColumn {
+  /** Counted from 1. */
+  readonly column?: number;
+  /** As printed. */
+  readonly heading?: string;
+  readonly role:
+    | 'section'
+    | 'indicator'
+    | 'baseline'
+    | 'baseline_year'
+    | 'target'
+    | 'observation'
+    | 'series'
+    | 'unit'
+    | 'direction'
+    | 'self_assessment'
+    | 'attribute';
+  /** Of the values below it; for a target the year that it is due. */
+  readonly fiscal_year?: number;
+  readonly target_role?: 'interim' | 'planned';
 }
 
 /** `editions/<year>/origin.yaml`: where the source file came from. */

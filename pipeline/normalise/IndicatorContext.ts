@@ -11,6 +11,10 @@ export interface IndicatorContext {
   readonly edition: number | null;
   /** The declared year of baselines that print none. */
   readonly baselineYear: number | null;
+  /** The era named last before a cell or in it, by the cell's address. */
+  readonly eras: ReadonlyMap<string, string>;
+  /** The unit that a caption gives to all values, such as `(単位:千円)`. */
+  readonly captionUnit: string | null;
   /** Address of the cell in a row and a column of the header, blank or not. */
   readonly refAt: (row: AlignedRow, column: number) => string;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../model/Finding.ts';
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { parseTarget } from '../notation/parseTarget.ts';
-import type { Column } from './readHeader.ts';
+import type { Column } from './Column.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 
 /** A row put back under its headings: `at` gives the cell that belongs in a header column. */
@@ -30,7 +30,13 @@ export function alignRows(
   columns: readonly Column[],
   words: Vocabularies,
 ): { readonly rows: readonly AlignedRow[]; readonly findings: readonly Finding[] } {
-  const targets = columns.filter(({ role }) => role === 'target').map(({ column }) => column);
+  // What has the form of a target may stand under the direction, too: アップ, 減少.
+  // Where rows say themselves what they hold, targets stand under the years, and no form of a cell tells its column.
+  const isAnchored = !columns.some(({ role }) => role === 'series');
+  // What has the form of a target may stand under the direction, too: アップ, 減少.
+  const targets = columns
+    .filter(({ role }) => isAnchored && (role === 'target' || role === 'direction'))
+    .map(({ column }) => column);
   const anchored = rows.map((row) => findAnchors(row, targets, words));
   const common = findCommonShift(anchored);
   const aligned = anchored.map((entry) => ({ entry, shift: chooseShift(entry, common) }));
@@ -45,7 +51,9 @@ export function alignRows(
 }
 
 function findAnchors(row: SourceRow, targets: readonly number[], words: Vocabularies): Anchored {
-  const anchors = row.cells.filter(({ value }) => parseTarget(value, words)?.marked === true);
+  const anchors = (targets.length === 0 ? [] : row.cells).filter(
+    ({ value }) => parseTarget(value, words)?.marked === true,
+  );
   const fits = (shift: number) => anchors.every(({ column }) => targets.includes(column - shift));
   const shifts = targets.map((target) => (anchors[0]?.column ?? target) - target).filter(fits);
   return { row, anchors, shifts };

@@ -2,9 +2,11 @@ import type { Finding } from '../model/Finding.ts';
 import type { ReadSection } from '../model/Plan.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { AlignedRow } from './alignRows.ts';
-import type { Column } from './readHeader.ts';
+import type { Column } from './Column.ts';
+import { cleanLabel } from './cleanLabel.ts';
 import { type PrintedLabel, readLabels } from './readLabels.ts';
-import { type Start, startLevel } from './startSections.ts';
+import type { SourceCell } from './SourceCell.ts';
+import { mergeRepeats, type Start, startLevel } from './startSections.ts';
 import { tellLabels } from './tellLabels.ts';
 
 /** A section with the place it starts at and all places that print its label. */
@@ -27,17 +29,45 @@ const levels = ['goal', 'policy', 'initiative'] as const;
  * Rebuilds the nesting from the sections' own numbering (data model, section 2), from the deepest level up.
  * Findings: `misplaced-label`, `repeated-label`, `missing-label`, `inferred-section`, `numbering-gap`, `duplicate-section`, `layout-space`.
  */
-export function buildSections(rows: readonly AlignedRow[], columns: readonly Column[], words: Vocabularies): Sections {
-  const labels = readLabels(rows, columns, words);
+export function buildSections(
+  rows: readonly AlignedRow[],
+  printed: readonly Column[],
+  words: Vocabularies,
+  { lines = [], taken = new Set() }: SheetSections = {},
+): Sections {
+  const columns = lines.length === 0 ? printed : [lineLevel, ...printed].slice(0, levels.length);
+  const labels =
+    lines.length === 0
+      ? readLabels(rows, columns, words)
+      : [
+          ...lines.flatMap((cell) => toLabel(cell, rows)),
+          ...readLabels(rows, columns.slice(1), words).map((label) => ({ ...label, level: label.level + 1 })),
+        ];
   const starts: Start[][] = columns.map(() => []);
   for (let level = columns.length - 1; level >= 0; level -= 1) {
-    starts[level] = startLevel(
-      labels.filter((label) => label.level === level),
-      starts[level + 1] ?? [],
-    );
+    const own = labels.filter((label) => label.level === level);
+    // A line of its own stands where its section begins: nothing is to be inferred.
+    starts[level] = lines.length > 0 && level === 0 ? mergeRepeats(own) : startLevel(own, starts[level + 1] ?? []);
   }
-  const sections = nest(starts, columns);
+  const sections = nest(starts, columns, taken);
   return { sections, paths: walkPaths(rows.length, sections), findings: tellLabels(sections, rows, columns.length) };
+}
+
+/** What else of the sheet bears on the sections of one of its tables. */
+export interface SheetSections {
+  /** Sections that stand on a line of their own; they are the top level. */
+  readonly lines?: readonly SourceCell[];
+  /** Ids of the tables above; those of this one are added. */
+  readonly taken?: Set<string>;
+}
+
+/** The level of sections that stand on lines of their own: no column heads them. */
+const lineLevel: Column = { column: 0, role: 'section', heading: null, label: '' };
+
+/** A line as a label of the rows that follow it; none follow a line at the end. */
+function toLabel(cell: SourceCell, rows: readonly AlignedRow[]): PrintedLabel[] {
+  const at = rows.findIndex(({ row }) => row > cell.row);
+  return at < 0 ? [] : [{ level: 0, at, cell, number: null, title: cleanLabel(cell.value) }];
 }
 
 /** For each data row the sections it lies in: a section ends where the next one of its level or of a higher level starts. */
@@ -57,8 +87,8 @@ function walkPaths(count: number, sections: readonly PlacedSection[]): PlacedSec
 }
 
 /** Gives every start its id and its parent, the level above it first; the result is in printed order. */
-function nest(starts: readonly (readonly Start[])[], columns: readonly Column[]): PlacedSection[] {
-  const taken = new Set<string>();
+function nest(starts: readonly (readonly Start[])[], columns: readonly Column[], taken: Set<string>): PlacedSection[] {
+  const before = [...taken].filter((id) => !id.includes('-')).length;
   let parents: PlacedSection[] = [];
   const placed = starts.flatMap((levelStarts, level) => {
     const counts = new Map<string, number>();
@@ -67,7 +97,7 @@ function nest(starts: readonly (readonly Start[])[], columns: readonly Column[])
       while ((parents[above + 1]?.at ?? Number.POSITIVE_INFINITY) <= start.at) above += 1;
       const parent =
         (parents[above]?.at ?? Number.POSITIVE_INFINITY) <= start.at ? (parents[above]?.section_id ?? null) : null;
-      const place = (counts.get(parent ?? '') ?? 0) + 1;
+      const place = (counts.get(parent ?? '') ?? (parent === null ? before : 0)) + 1;
       counts.set(parent ?? '', place);
       return toSection(
         start,
@@ -95,9 +125,9 @@ function toSection(
     section_id,
     parent_id,
     level: levels[level] ?? 'initiative',
-    level_label: columns[level]?.label ?? null,
+    level_label: columns[level]?.label || null,
     number: section_id.split('-').at(-1) ?? section_id,
-    title: label?.title ?? null,
+    title: label?.title || null,
     label_text: label?.cell.text ?? null,
     source_ref: label?.cell.ref ?? null,
     at: start.at,

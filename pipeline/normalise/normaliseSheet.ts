@@ -1,24 +1,28 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
-import type { ReadPlan } from '../model/Plan.ts';
-import type { Correction, PlanSettings } from '../model/Settings.ts';
+import type { ReadPlan, ReadSection } from '../model/Plan.ts';
+import type { Correction, DeclaredColumn, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import { followEras } from '../notation/followEras.ts';
 import { findEraYear } from '../notation/parseYear.ts';
 import { type AlignedRow, alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
-import { type Header, readHeader } from './readHeader.ts';
+import { type Header, isDeclared } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { readSeries } from './readSeries.ts';
 import { toSourceRows } from './SourceCell.ts';
 import { sortRows } from './sortRows.ts';
+import { splitBlocks } from './splitBlocks.ts';
+import { tellColumns } from './tellColumns.ts';
 import { traceCells } from './traceCells.ts';
 
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
 export interface NormaliseContext {
   readonly words: Vocabularies;
-  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year'>;
+  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year' | 'columns'>;
   /** Fiscal year that the edition reports up to. */
   readonly edition?: number;
   readonly corrections?: readonly Correction[];
@@ -35,49 +39,113 @@ export function normaliseSheet(
 ): ReadPlan {
   const applied = applyCorrections(sheet, corrections);
   const rows = toSourceRows(sheet, applied.corrected);
-  const header = readHeader(rows, sheet.file, words);
-  const sorted = sortRows(rows, header);
-  const aligned = alignRows(sorted.data, header.columns, words);
-  const levels = columnsOf(header, 'section').slice(0, 3);
-  const built = buildSections(aligned.rows, levels, words);
-  const title = sorted.title?.text.trim() ?? null;
+  const tables = splitBlocks(rows, sheet.file, words, settings?.columns ?? []).map((block, index) => {
+    const sorted = sortRows(block.rows, block.header, words, index > 0);
+    return { ...block, sorted, aligned: alignRows(sorted.data, block.header.columns, words) };
+  });
+  refuseUnmatched(settings?.columns ?? [], tables, sheet.file);
+  const heading = tables[0]?.sorted.title ?? null;
+  const title = heading?.text.trim() ?? null;
   const printedEdition = title === null ? null : (findEraYear(title, words)?.fiscalYear ?? null);
-  const settled = edition ?? printedEdition ?? lastFilledYear(aligned.rows, header);
-  const context: IndicatorContext = {
-    columns: header.columns,
+  const settled = edition ?? printedEdition ?? lastFilledYear(tables, words);
+  const eras = followEras(
+    rows.flatMap(({ cells }) => cells),
     words,
-    planId: settings?.plan_id ?? 'unnamed',
-    edition: settled,
-    baselineYear: settings?.baseline_year?.fiscal_year ?? null,
-    refAt: (row, column) => cellRef(sheet.file, row.row, column + row.shift),
-  };
-  const entries = readIndicators(aligned.rows, built.paths, context);
-  if (entries.length === 0) throw new PipelineError(1, [missingIndicators(sheet.file, header)]);
-  const traced = traceCells({ rows, header, sorted, sections: built.sections, entries });
+  );
+  const places = new Map<string, number>();
+  const taken = new Set<string>();
+  const read = tables.map(({ header, rows: own, sorted, aligned }) => {
+    const levels = columnsOf(header, 'section').slice(0, 3);
+    const built = buildSections(aligned.rows, levels, words, { lines: sorted.sectionLines, taken });
+    const context: IndicatorContext = {
+      columns: header.columns,
+      words,
+      planId: settings?.plan_id ?? 'unnamed',
+      edition: settled,
+      eras,
+      captionUnit: sorted.captionUnit,
+      baselineYear: settings?.baseline_year?.fiscal_year ?? null,
+      refAt: (row, column) => cellRef(sheet.file, row.row, column + row.shift),
+    };
+    const entries = readIndicators(aligned.rows, built.paths, context, places);
+    const traced = traceCells({ rows: own, header, sorted, sections: built.sections, entries });
+    return { header, sorted, aligned, built, entries, traced };
+  });
+  const entries = read.flatMap((table) => table.entries);
+  const [first] = read;
+  if (entries.length === 0 && first) throw new PipelineError(1, [missingIndicators(sheet.file, first.header)]);
   return {
     title,
     edition: settled,
-    fiscalYears: columnsOf(header, 'observation').flatMap(({ period }) => period?.fiscalYear ?? []),
-    sections: built.sections.map(({ at: _at, labels: _labels, ...section }) => section),
+    fiscalYears: listYears(
+      read.map(({ header }) => header),
+      entries,
+    ),
+    sections: [
+      ...(entries.some(({ indicator }) => indicator.section_id === wholePlan.section_id) ? [wholePlan] : []),
+      ...read.flatMap(({ built }) => built.sections.map(({ at: _at, labels: _labels, ...section }) => section)),
+    ],
     indicators: entries.map(({ indicator }) => indicator),
     targets: entries.flatMap(({ targets }) => targets),
     observations: entries.flatMap(({ observations }) => observations),
     attributes: entries.flatMap(({ attributes }) => attributes),
-    lineage: traced.lineage,
-    notes: sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref })),
+    lineage: read.flatMap(({ traced }) => traced.lineage),
+    notes: read.flatMap(({ sorted }) => sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref }))),
     findings: nameIndicators(
       [
-        ...tellEdition(edition, printedEdition, settled, sorted.title?.ref),
-        ...tellMissingColumn(settled, header),
-        ...aligned.findings,
-        ...built.findings,
+        ...tellEdition(edition, printedEdition, settled, heading?.ref),
+        ...read.flatMap(({ header }) => [...tellMissingColumn(settled, header), ...tellColumns(header)]),
+        ...read.flatMap(({ aligned }) => aligned.findings),
+        ...read.flatMap(({ built }) => built.findings),
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
-        ...traced.findings,
+        ...read.flatMap(({ traced }) => traced.findings),
       ],
       entries,
     ),
   };
+}
+
+/** The section of indicators that the source puts under none. */
+const wholePlan: ReadSection = {
+  section_id: '0',
+  parent_id: null,
+  level: 'goal',
+  level_label: null,
+  number: '0',
+  title: null,
+  label_text: null,
+  source_ref: null,
+};
+
+/** A declaration that no column answers to would change nothing, and nobody would know. */
+function refuseUnmatched(
+  declared: readonly DeclaredColumn[],
+  tables: readonly { readonly header: Header }[],
+  file: string,
+): void {
+  const columns = tables.flatMap(({ header }) => header.columns);
+  const faults = declared
+    .filter((entry) => !columns.some((column) => isDeclared(column, entry)))
+    .map(({ column, heading }): Fault => {
+      const named = heading ?? String(column ?? '');
+      return {
+        code: 'unknown-column',
+        file: 'plan.yaml',
+        messageJa: `plan.yaml の columns にある \`${named}\` の列が、${file} の見出しにありません。見出し（書かれているとおり）か列の番号を確かめてください。`,
+        messageEn: `The column \`${named}\` under columns in plan.yaml is not in the header of ${file}. Check its heading, as printed, or its number.`,
+      };
+    });
+  if (faults.length > 0) throw new PipelineError(2, faults);
+}
+
+/** The fiscal years of the headings in printed order, then those that cells alone name, ascending. */
+function listYears(headers: readonly Header[], entries: readonly IndicatorEntry[]): number[] {
+  const headed = headers.flatMap((header) =>
+    columnsOf(header, 'observation').flatMap(({ period }) => period?.fiscalYear ?? []),
+  );
+  const named = entries.flatMap(({ observations }) => observations.flatMap(({ fiscal_year }) => fiscal_year ?? []));
+  return [...new Set([...headed, ...named.sort((one, two) => one - two)])];
 }
 
 function missingIndicators(file: string, { row: { line } }: Header): Fault {
@@ -90,9 +158,24 @@ function missingIndicators(file: string, { row: { line } }: Header): Fault {
   };
 }
 
-function lastFilledYear(rows: readonly AlignedRow[], header: Header): number | null {
-  const filled = columnsOf(header, 'observation').filter(({ column }) => rows.some((row) => row.at.has(column)));
-  return filled.at(-1)?.period?.fiscalYear ?? null;
+/** False for a row of targets or of quantities foreseen, which name years to come. */
+function holdsResults(row: AlignedRow, header: Header, words: Vocabularies): boolean {
+  const [cell] = columnsOf(header, 'series').flatMap(({ column }) => row.at.get(column) ?? []);
+  const series = cell ? readSeries(cell.value, words)?.series : undefined;
+  return series !== 'target' && series !== 'planned';
+}
+
+/** The last fiscal year of a heading under which a result stands. */
+function lastFilledYear(
+  tables: readonly { readonly header: Header; readonly aligned: { readonly rows: readonly AlignedRow[] } }[],
+  words: Vocabularies,
+): number | null {
+  const years = tables.flatMap(({ header, aligned }) =>
+    columnsOf(header, 'observation')
+      .filter(({ column }) => aligned.rows.some((row) => row.at.has(column) && holdsResults(row, header, words)))
+      .flatMap(({ period }) => period?.fiscalYear ?? []),
+  );
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function tellEdition(
@@ -102,14 +185,16 @@ function tellEdition(
   titleRef: string | undefined,
 ): Finding[] {
   const at = titleRef === undefined ? {} : { sourceRef: titleRef };
+  if (settled === null) return [{ code: 'unknown-edition', ...at }];
   if (declared === undefined && printed === null)
-    return [{ code: 'inferred-edition', ...at, decided: String(settled ?? '') }];
+    return [{ code: 'inferred-edition', ...at, decided: String(settled) }];
   if (declared === undefined || printed === null || declared === printed) return [];
   return [{ code: 'edition-mismatch', ...at, printed: String(printed), decided: String(declared) }];
 }
 
 function tellMissingColumn(edition: number | null, header: Header): Finding[] {
-  const years = columnsOf(header, 'observation').map(({ period }) => period?.fiscalYear);
+  const years = columnsOf(header, 'observation').flatMap(({ period }) => period?.fiscalYear ?? []);
+  if (years.length === 0) return [];
   const [first] = header.row.cells;
   return edition === null || years.includes(edition) || !first
     ? []
@@ -119,7 +204,11 @@ function tellMissingColumn(edition: number | null, header: Header): Finding[] {
 /** Gives every finding about a row the id of the indicator that the row became. */
 function nameIndicators(findings: readonly Finding[], entries: readonly IndicatorEntry[]): Finding[] {
   const ids = new Map(
-    entries.flatMap(({ row, indicator }) => row.cells.map(({ ref }) => [ref, indicator.indicator_id] as const)),
+    entries.flatMap(({ row, group, indicator }) =>
+      [row, ...group.rows.map((member) => member.row)].flatMap(({ cells }) =>
+        cells.map(({ ref }) => [ref, indicator.indicator_id] as const),
+      ),
+    ),
   );
   return findings.map((finding) => {
     const indicatorId =

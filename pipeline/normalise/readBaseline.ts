@@ -1,5 +1,6 @@
 import type { Finding } from '../model/Finding.ts';
-import { parseFigure } from '../notation/parseFigure.ts';
+import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
+import { type Period, parseYear } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
@@ -12,6 +13,7 @@ export interface ReadBaseline {
   readonly unit: string | null;
   readonly subgroup: string | null;
   readonly year: number | null;
+  readonly period: string | null;
   readonly at: { readonly sourceRef?: string };
   readonly findings: readonly Finding[];
 }
@@ -23,25 +25,42 @@ const none: ReadBaseline = {
   unit: null,
   subgroup: null,
   year: null,
+  period: null,
   at: {},
   findings: [],
 };
 
-/** Reads the baseline cell: a quantity, a status or a missing mark, with the subgroup that may stand before it. */
+/**
+ * Reads the baseline cell: a quantity, a status or a missing mark, with the subgroup that may stand before it. Its period is what the cell
+ * prints, else the column of years beside it, else the heading, else the year that `plan.yaml` declares.
+ */
 export function readBaseline(row: AlignedRow, id: string, context: IndicatorContext): ReadBaseline {
-  const column = columnsOf(context, 'baseline')[0]?.column;
-  const cell = column === undefined ? undefined : row.at.get(column);
+  const column = columnsOf(context, 'baseline')[0];
+  const cell = column === undefined ? undefined : row.at.get(column.column);
   if (!cell) return none;
-  const read = parseFigure(cell.value, context.words, null);
+  const { words } = context;
+  const era = context.eras.get(cell.ref) ?? null;
+  const { observation: read, period: own } = parseDatedFigure(cell.value, words, { era });
+  const yearCell = columnsOf(context, 'baseline_year').flatMap((entry) => row.at.get(entry.column) ?? [])[0];
+  const beside = yearCell ? parseYear(yearCell.value, words, { era: context.eras.get(yearCell.ref) ?? null }) : null;
   const base = { ...none, text: cell.text, at: { sourceRef: cell.ref } };
+  const dated = dateBaseline(own ?? beside ?? column?.period ?? null, context.baselineYear);
   switch (read.kind) {
     case 'number':
-      return { ...base, value: read.value, unit: read.unit, subgroup: read.subgroup, year: context.baselineYear };
+      return { ...base, value: read.value, unit: read.unit, subgroup: read.subgroup, ...dated };
     case 'status':
-      return { ...base, status: read.status, year: context.baselineYear };
+      return { ...base, status: read.status, ...dated };
     case 'missing':
       return base;
     case 'unknown':
       return { ...base, findings: [tellUnknown(read, cell, id)] };
   }
+}
+
+function dateBaseline(
+  printed: Period | null,
+  declared: number | null,
+): { readonly year: number | null; readonly period: string | null } {
+  if (printed) return { year: printed.fiscalYear, period: printed.period };
+  return { year: declared, period: declared === null ? null : String(declared) };
 }

@@ -1,20 +1,15 @@
 import { type Fault, PipelineError } from '../errors.ts';
-import type { HeaderRole, Vocabularies } from '../model/Vocabularies.ts';
-import { foldText } from '../notation/foldText.ts';
-import { type Period, parseYear } from '../notation/parseYear.ts';
+import type { DeclaredColumn } from '../model/Settings.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
+import type { YearContext } from '../notation/YearContext.ts';
+import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
+import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
+import { settleColumns } from './settleColumns.ts';
 
-/** One column of the table, by what its heading says it holds. */
-export interface Column {
-  readonly column: number;
-  readonly role: Exclude<HeaderRole, 'actual'> | 'observation';
-  readonly heading: SourceCell;
-  /** The heading without layout spaces: 基本目標. */
-  readonly label: string;
-  /** For an observation column: the period in its heading. */
-  readonly period?: Period;
-}
+export type { Column } from './Column.ts';
 
 /** The header row and its columns, left to right. */
 export interface Header {
@@ -23,15 +18,20 @@ export interface Header {
 }
 
 /**
- * Finds the header by what it is: the first row that names an indicator column and a target or baseline column,
- * or an indicator column and years.
+ * Finds the header by what it is: the first row that names what the rows are about and a target, a baseline or years. What a
+ * heading does not say by itself is settled by its neighbours and by the cells below it; what a person declared goes before both.
  * @throws PipelineError (exit 1) `missing-header`, `missing-years`, `duplicate-year`.
  */
-export function readHeader(rows: readonly SourceRow[], file: string, words: Vocabularies): Header {
-  for (const row of rows) {
-    const columns = settleNames(row.cells.map((cell) => readColumn(cell, words)));
-    const has = (role: Column['role']) => columns.some((column) => column.role === role);
-    if (!has('indicator') || !(has('target') || has('baseline') || has('observation'))) continue;
+export function readHeader(
+  rows: readonly SourceRow[],
+  file: string,
+  words: Vocabularies,
+  declared: readonly DeclaredColumn[] = [],
+): Header {
+  for (const [index, row] of rows.entries()) {
+    const printed = readColumns(row, words);
+    if (!isHeader(printed, declared)) continue;
+    const columns = declareColumns(settleColumns(printed, rows.slice(index + 1), words), declared);
     const fault = findFault(row, columns, file);
     if (fault) throw new PipelineError(1, [fault]);
     return { row, columns };
@@ -39,45 +39,99 @@ export function readHeader(rows: readonly SourceRow[], file: string, words: Voca
   throw new PipelineError(1, [missingHeader(rows, file)]);
 }
 
+/**
+ * The rows below a header that head a table of their own: other headings, at least two of them years. Their columns mean what they say
+ * from there on.
+ */
+export function findFurtherHeaders(
+  rows: readonly SourceRow[],
+  header: Header,
+  words: Vocabularies,
+): readonly SourceRow[] {
+  return rows.filter((row) => {
+    if (row.row <= header.row.row || repeatsHeader(row, header)) return false;
+    const columns = readColumns(row, words);
+    const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
+    return years.length > 1 && years.length + 2 >= columns.length && isHeader(columns, []);
+  });
+}
+
 /** True for a row that prints the header again, as some tables do for each section. */
 export function repeatsHeader(row: SourceRow, header: Header): boolean {
-  const labels = new Set(header.columns.map(({ label }) => label));
+  const labels = new Set(header.columns.filter(({ heading }) => heading !== null).map(({ label }) => label));
   return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
 }
 
-function readColumn(heading: SourceCell, words: Vocabularies): Column {
-  const { column } = heading;
-  const label = cleanLabel(heading.value);
-  const folded = foldText(label).replaceAll(/\s/g, '');
-  const period = parseYear(label, words);
-  if (period) return { column, role: 'observation', heading, label, period };
-  const known = words.headers.find(({ word }) => foldText(word).replaceAll(/\s/g, '') === folded);
-  const role = known === undefined || known.role === 'actual' ? 'attribute' : known.role;
-  return { column, role, heading, label };
+/** The columns of a row by their headings alone; a year without an era takes that of the last heading that names one. */
+function readColumns(row: SourceRow, words: Vocabularies): Column[] {
+  let era: string | null = null;
+  let after: number | null = null;
+  return row.cells.map((cell) => {
+    const context: YearContext = { era };
+    const rising = readHeading(cell.value, words, { ...context, after });
+    const heading = rising.isKnown ? rising : readHeading(cell.value, words, context);
+    era = findLastEra(cell.value, words) ?? era;
+    after = heading.period?.fiscalYear ?? after;
+    return toColumn(cell, heading);
+  });
 }
 
-/**
- * One column names the indicators: of several that could (項目 beside 指標), the last that says 指標, else the last.
- * One to its left is a section, one to its right an attribute.
- */
-function settleNames(columns: readonly Column[]): Column[] {
-  const names = columns.filter(({ role }) => role === 'indicator');
-  const chosen = names.findLast(({ label }) => label.includes('指標')) ?? names.at(-1);
-  return columns.map((column) => {
-    if (column.role !== 'indicator' || column === chosen) return column;
-    return { ...column, role: chosen && column.column < chosen.column ? 'section' : 'attribute' };
+function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Column {
+  const { role, period, from, due, targetRole } = heading;
+  return {
+    column: cell.column,
+    role: role === 'actual' ? 'observation' : role,
+    heading: cell,
+    label: cleanLabel(cell.value),
+    ...(period ? { period } : {}),
+    ...(from === null ? {} : { from }),
+    ...(due === null ? {} : { due }),
+    ...(targetRole === null ? {} : { targetRole }),
+  };
+}
+
+/** A header names what the rows are about, and a target, a baseline or observations; two years and one more heading will do. */
+function isHeader(columns: readonly Column[], declared: readonly DeclaredColumn[]): boolean {
+  const roles = declareColumns(columns, declared).map(({ role }) => role);
+  const has = (role: Column['role']): boolean => roles.includes(role);
+  const holdsValues = has('target') || has('baseline') || has('observation');
+  const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
+  const leads = columns[0]?.role === 'section' || columns[0]?.role === 'attribute';
+  return holdsValues && (has('indicator') || (has('section') && has('observation')) || (leads && years.length > 1));
+}
+
+/** True for the column that a declaration names, by number or by heading. */
+export function isDeclared({ column, label }: Column, declared: DeclaredColumn): boolean {
+  return declared.column === column || (declared.heading !== undefined && cleanLabel(declared.heading) === label);
+}
+
+/** The columns with what a person declared in `plan.yaml` in place of what was read. */
+function declareColumns(columns: readonly Column[], declared: readonly DeclaredColumn[]): Column[] {
+  return columns.map((column): Column => {
+    const found = declared.find((entry) => isDeclared(column, entry));
+    if (!found) return column;
+    const { inferred: _inferred, period: _period, due: _due, judges: _judges, ...rest } = column;
+    const year = found.fiscal_year;
+    return {
+      ...rest,
+      role: found.role,
+      ...(year === undefined || found.role === 'target' ? {} : { period: toFiscalYear(year) }),
+      ...(year !== undefined && found.role === 'target' ? { due: year } : {}),
+      ...(found.target_role ? { targetRole: found.target_role } : {}),
+    };
   });
 }
 
 function findFault(row: SourceRow, columns: readonly Column[], file: string): Fault | undefined {
-  const years = columns.filter(({ role }) => role === 'observation');
-  if (years.length === 0) {
+  const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
+  const holdsValues = columns.some(({ role }) => role === 'observation' || role === 'baseline');
+  if (!holdsValues) {
     return {
       code: 'missing-years',
       file,
       line: row.line,
-      messageJa: `${file} の ${row.line} 行目は見出しですが、年度の列がありません。\`R1\`、\`令和元年度\`、\`2019\` のような年度の見出しが要ります。見出しに年度を書き足してください。`,
-      messageEn: `Line ${row.line} of ${file} is the header but has no year column; headings such as \`R1\`, \`令和元年度\` or \`2019\` were expected. Add the years to the header.`,
+      messageJa: `${file} の ${row.line} 行目は見出しですが、実績や初期値の列がありません。\`R1\`、\`令和元年度\`、\`2019\` のような年度か、\`実績値\`、\`現状値\` のような見出しが要ります。見出しを書き足してください。`,
+      messageEn: `Line ${row.line} of ${file} is the header but has no column of values; years such as \`R1\`, \`令和元年度\` or \`2019\`, or headings such as \`実績値\` or \`現状値\`, were expected. Add them to the header.`,
     };
   }
   const twice = years.find(

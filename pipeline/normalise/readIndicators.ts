@@ -1,19 +1,23 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
 import type { AttributeRow, TargetRow } from '../model/rows.ts';
+import { foldText } from '../notation/foldText.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
+import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
-import type { Column } from './readHeader.ts';
+import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
 import { readObservations } from './readObservations.ts';
-import { readTargets } from './readTargets.ts';
+import { applyDirection, type ReadTargets, readDirection, readTargets } from './readTargets.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /** Everything one row of the table says about its indicator. */
 export interface IndicatorEntry {
   readonly row: AlignedRow;
+  /** The rows that it was read from, where the table gives an indicator several. */
+  readonly group: RowGroup;
   readonly indicator: ReadIndicator;
   readonly targets: readonly TargetRow[];
   readonly observations: readonly ReadObservation[];
@@ -22,6 +26,7 @@ export interface IndicatorEntry {
 }
 
 /**
+ * `places` counts the indicators of each section, over all tables of a sheet.
  * One indicator for each data row that says more than its sections.
  * A row without a name of its own continues the indicator above it (a further subgroup): finding `inherited-name`.
  */
@@ -29,20 +34,25 @@ export function readIndicators(
   rows: readonly AlignedRow[],
   paths: readonly (readonly PlacedSection[])[],
   context: IndicatorContext,
+  places: Map<string, number> = new Map(),
 ): IndicatorEntry[] {
   const nameColumn = columnsOf(context, 'indicator')[0]?.column ?? 0;
-  const places = new Map<string, number>();
   const entries: IndicatorEntry[] = [];
   let named: SourceCell | undefined;
-  for (const [index, row] of rows.entries()) {
+  let head: AlignedRow | undefined;
+  const groups = readGroups(rows, context);
+  const units = groups ?? rows.map((row, at) => ({ head: row, at, rows: [] }));
+  for (const group of units) {
+    const { head: row, at: index } = group;
     const own = row.at.get(nameColumn);
     named = own ?? named;
-    if (!own && !saysMore(row, context)) continue;
+    head = own ? row : head;
+    if (!own && group.rows.length === 0 && !saysMore(row, context)) continue;
     const path = paths[index] ?? [];
     const sectionId = path.at(-1)?.section_id ?? '0';
     const place = (places.get(sectionId) ?? 0) + 1;
     places.set(sectionId, place);
-    entries.push(readEntry(row, { id: `${sectionId}-${place}`, path, own, named }, context));
+    entries.push(readEntry(row, { id: `${sectionId}-${place}`, path, own, named, head, group }, context));
   }
   return entries;
 }
@@ -57,14 +67,28 @@ interface Identity {
   readonly path: readonly PlacedSection[];
   readonly own: SourceCell | undefined;
   readonly named: SourceCell | undefined;
+  /** The row that bears the name: its target holds for the rows that continue it. */
+  readonly head: AlignedRow | undefined;
+  readonly group: RowGroup;
 }
 
-function readEntry(row: AlignedRow, { id, path, own, named }: Identity, context: IndicatorContext): IndicatorEntry {
-  const targets = readTargets(row, id, context);
-  const observations = readObservations(row, id, context);
+function readEntry(
+  row: AlignedRow,
+  { id, path, own, named, head, group }: Identity,
+  context: IndicatorContext,
+): IndicatorEntry {
+  const targets = readAllTargets(row, id, context, group, own ? undefined : head);
+  const actual = group.rows.find(({ series }) => series === 'actual')?.row;
+  // Of several rows the one of results holds the values; where there is none, the years stay blank.
+  const read = readObservations(actual ?? (group.rows.length > 0 ? blankRow(row) : row), id, context);
+  const observations = { ...read, rows: addRates(read.rows, group, context) };
   const baseline = readBaseline(row, id, context);
   const unit =
-    targets.unit ?? observations.rows.find((observation) => observation.unit !== null)?.unit ?? baseline.unit;
+    targets.unit ??
+    observations.rows.find((observation) => observation.unit !== null)?.unit ??
+    baseline.unit ??
+    group.rows.find(({ unit: printed }) => printed !== null)?.unit ??
+    readUnit(row, context);
   const valueType = decideType(observations.rows, targets.rows, baseline);
   const name = cleanLabel(named?.value ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
@@ -88,11 +112,12 @@ function readEntry(row: AlignedRow, { id, path, own, named }: Identity, context:
     baseline_value: inUnit ? baseline.value : null,
     baseline_status: baseline.status,
     baseline_year: baseline.year,
-    baseline_period: baseline.year === null ? null : String(baseline.year),
+    baseline_period: baseline.period,
     source_ref: own?.ref ?? row.cells[0]?.ref ?? null,
   };
   return {
     row,
+    group,
     indicator,
     targets: targets.rows,
     observations: observations.rows,
@@ -115,6 +140,49 @@ function readEntry(row: AlignedRow, { id, path, own, named }: Identity, context:
       ...observations.findings,
     ],
   };
+}
+
+/** The same row with no cell in it. */
+function blankRow(row: AlignedRow): AlignedRow {
+  return { ...row, at: new Map() };
+}
+
+/** The targets of the row's own columns, then those that a group sets year by year. */
+function readAllTargets(
+  row: AlignedRow,
+  id: string,
+  context: IndicatorContext,
+  group: RowGroup,
+  shared: AlignedRow | undefined,
+): ReadTargets {
+  const own = readTargets(row, id, context, shared);
+  const yearly = readYearlyTargets(group, id, context);
+  if (yearly.length === 0) return own;
+  const direction = readDirection(row, context);
+  const rows = [...own.rows, ...yearly.map((target) => applyDirection(target, direction))];
+  const unread = yearly.filter(({ kind }) => kind === 'unreadable');
+  const told = unread.map(
+    ({ text, source_ref }): Finding => ({
+      code: 'unknown-notation',
+      ...(source_ref === null ? {} : { sourceRef: source_ref }),
+      indicatorId: id,
+      printed: text ?? '',
+      params: { detail: text ?? '' },
+    }),
+  );
+  return {
+    ...own,
+    findings: [...own.findings, ...told],
+    rows: rows.map((target, index) => ({ ...target, target_no: index + 1 })),
+  };
+}
+
+/** The unit that a column of its own, or the caption of the table, gives to values that print none. */
+function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
+  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
+  if (!cell) return context.captionUnit;
+  const printed = foldText(cell.value).replaceAll(/\s/g, '');
+  return context.words.units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
 }
 
 /** A number or a status: by the values, else by the target, else by the baseline. */
@@ -147,7 +215,7 @@ const attributeRoles: ReadonlySet<Column['role']> = new Set(['attribute', 'direc
 
 function readAttributes(row: AlignedRow, id: string, { columns }: IndicatorContext): AttributeRow[] {
   return columns
-    .filter(({ role }) => attributeRoles.has(role))
+    .filter(({ role, judges }) => attributeRoles.has(role) && judges === undefined)
     .flatMap(({ column, label }) => {
       const cell = row.at.get(column);
       return cell ? [{ indicator_id: id, attribute: label, value: cell.text, source_ref: cell.ref }] : [];

@@ -1,6 +1,8 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadObservation } from '../model/Plan.ts';
+import { type DatedFigure, parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { parseFigure } from '../notation/parseFigure.ts';
+import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -9,7 +11,8 @@ import type { SourceCell } from './SourceCell.ts';
 const exactDigits = 15;
 
 /**
- * One observation for each year column, blank years included.
+ * One observation for each year column, blank years included. A column without a year takes the one that its cell prints,
+ * else `undated`; no year is ever invented.
  * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`.
  */
 export function readObservations(
@@ -18,13 +21,13 @@ export function readObservations(
   context: IndicatorContext,
 ): { readonly rows: readonly ReadObservation[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const rows = columnsOf(context, 'observation').flatMap(({ column, period }): ReadObservation[] => {
-    if (!period) return [];
+  const rows = columnsOf(context, 'observation').flatMap(({ column, period: printed }): ReadObservation[] => {
     const cell = row.at.get(column);
-    const read = cell
-      ? parseFigure(cell.value, context.words, period.period)
-      : ({ kind: 'missing', obsStatus: 'O' } as const);
+    if (!printed && !cell) return [];
+    const { observation: read, period: own } = readCell(cell, printed, context);
+    const period = printed ?? own ?? undated;
     if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
+    const mark = columnsOf(context, 'self_assessment').find(({ judges }) => judges === column)?.column;
     return [
       {
         plan_id: context.planId,
@@ -40,12 +43,28 @@ export function readObservations(
         unit: read.kind === 'number' ? read.unit : null,
         value_text: cell?.text ?? null,
         obs_status: read.kind === 'missing' || read.kind === 'number' ? read.obsStatus : 'A',
-        self_assessment: null,
+        self_assessment: (mark === undefined ? undefined : row.at.get(mark)?.text) ?? null,
         source_ref: cell?.ref ?? context.refAt(row, column),
       },
     ];
   });
   return { rows, findings };
+}
+
+/** A value whose source does not say when it was observed. */
+const undated: Pick<Period, 'period' | 'fiscalYear' | 'start' | 'end'> = {
+  period: 'undated',
+  fiscalYear: null,
+  start: null,
+  end: null,
+};
+
+/** What a cell holds: under a year the value of that year alone, under no year a value that may bring its own. */
+function readCell(cell: SourceCell | undefined, printed: Period | undefined, context: IndicatorContext): DatedFigure {
+  if (!cell) return { observation: { kind: 'missing', obsStatus: 'O' }, period: null };
+  const era = context.eras.get(cell.ref) ?? null;
+  if (!printed) return parseDatedFigure(cell.value, context.words, { era });
+  return { observation: parseFigure(cell.value, context.words, printed.period, { era }), period: null };
 }
 
 function tellCell(

@@ -1,10 +1,12 @@
 import type { Finding } from '../model/Finding.ts';
 import type { TargetRow } from '../model/rows.ts';
-import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { DirectionWord, Vocabularies } from '../model/Vocabularies.ts';
 import type { ParsedTarget } from '../notation/ParsedTarget.ts';
+import { parseDirection } from '../notation/parseDirection.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
-import { parseTarget } from '../notation/parseTarget.ts';
+import { parseTargets } from '../notation/parseTargets.ts';
 import type { AlignedRow } from './alignRows.ts';
+import type { Column } from './Column.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -17,16 +19,68 @@ export interface ReadTargets {
   readonly findings: readonly Finding[];
 }
 
-/** Reads every filled target cell of a row; one that no rule understands is kept as `unreadable` and told. */
-export function readTargets(row: AlignedRow, id: string, context: IndicatorContext): ReadTargets {
-  const cells = columnsOf(context, 'target').flatMap(({ column }) => row.at.get(column) ?? []);
-  const parsed = cells.map((cell) => ({ cell, target: parseTarget(cell.value, context.words) }));
+/** One target of a cell, with what its column's heading adds to it. */
+interface PlacedTarget {
+  readonly cell: SourceCell;
+  readonly column: Column;
+  readonly target: ParsedTarget | null;
+  /** From the cell's own words; null where they do not say. */
+  readonly stage: 'final' | 'interim' | null;
+}
+
+/**
+ * Reads every filled target cell of a row; a cell may set several targets in stages, and a heading may say when they are due. One that
+ * no rule understands is kept as `unreadable` and told. `shared` is the row whose targets hold for this one too, where it has none.
+ */
+export function readTargets(row: AlignedRow, id: string, context: IndicatorContext, shared?: AlignedRow): ReadTargets {
+  const own = placeTargets(row, context);
+  const taken = own.length === 0 && shared ? placeTargets(shared, context) : [];
+  const placed = own.length === 0 ? taken : own;
+  const roles = settleRoles(placed);
+  const direction = readDirection(row, context);
+  const unit = placed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null;
   return {
-    rows: parsed.map(({ cell, target }, index) => toRow(cell, target, id, index + 1)),
-    unit: parsed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null,
-    subgroup: parsed.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
-    findings: parsed.flatMap(({ cell, target }) => (target ? [] : [tellUnreadable(cell, id, context.words)])),
+    rows: placed.map((entry, index) => toRow(entry, roles[index] ?? 'final', direction, id, index + 1)),
+    unit,
+    subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
+    findings: [
+      ...own.flatMap(({ cell, target }) => (target ? [] : [tellUnreadable(cell, id, context.words)])),
+      ...taken.slice(0, 1).map(({ cell }) => ({
+        code: 'shared-target',
+        sourceRef: cell.ref,
+        indicatorId: id,
+        printed: cell.text,
+        params: { line: row.line },
+      })),
+    ],
   };
+}
+
+function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[] {
+  return columnsOf(context, 'target').flatMap((column): PlacedTarget[] => {
+    const cell = row.at.get(column.column);
+    if (!cell) return [];
+    const staged = parseTargets(cell.value, context.words, { era: context.eras.get(cell.ref) ?? null });
+    if (!staged) return [{ cell, column, target: null, stage: null }];
+    return staged.map(({ role, target }) => ({ cell, column, target, stage: staged.length > 1 ? role : null }));
+  });
+}
+
+/** The column that says which way is better; what it prints settles a bare threshold. */
+export function readDirection(row: AlignedRow, context: IndicatorContext): DirectionWord['direction'] | null {
+  const cells = columnsOf(context, 'direction').flatMap(({ column }) => row.at.get(column) ?? []);
+  return cells[0] ? parseDirection(cells[0].value, context.words) : null;
+}
+
+/** The last target in force is final; one that is due before it, or whose heading says 中間, is on the way. */
+function settleRoles(placed: readonly PlacedTarget[]): TargetRow['role'][] {
+  const dueOf = ({ target, column }: PlacedTarget): number => target?.due ?? column.due ?? Number.POSITIVE_INFINITY;
+  const last = Math.max(...placed.map(dueOf));
+  return placed.map((entry) => {
+    if (entry.column.targetRole) return entry.column.targetRole;
+    if (entry.stage) return entry.stage;
+    return placed.length > 1 && dueOf(entry) < last ? 'interim' : 'final';
+  });
 }
 
 /** Says `unknown-unit` where the cell without its timing would be a number of a unit nobody knows, else `unknown-notation`. */
@@ -35,11 +89,27 @@ function tellUnreadable(cell: SourceCell, id: string, words: Vocabularies): Find
   return tellUnknown(read.kind === 'unknown' ? read : { fault: 'unknown-notation', detail: cell.value }, cell, id);
 }
 
-function toRow(cell: SourceCell, target: ParsedTarget | null, id: string, target_no: number): TargetRow {
-  return {
+const operators: Readonly<Record<string, TargetRow['operator']>> = { increase: '>=', decrease: '<=' };
+
+/** A bare threshold read by the direction that the table prints beside it. */
+export function applyDirection(target: TargetRow, direction: DirectionWord['direction'] | null): TargetRow {
+  const printed = target.kind === 'threshold' && target.operator === null ? (operators[direction ?? ''] ?? null) : null;
+  return printed === null ? target : { ...target, operator: printed, operator_basis: 'printed' };
+}
+
+function toRow(
+  { cell, column, target, stage }: PlacedTarget,
+  role: TargetRow['role'],
+  direction: DirectionWord['direction'] | null,
+  id: string,
+  target_no: number,
+): TargetRow {
+  // A stage on the way is not due when the heading says that the target is.
+  const isTimed = stage === 'interim' || (target !== null && (target.from !== null || target.due !== null));
+  const row: TargetRow = {
     indicator_id: id,
     target_no,
-    role: 'final',
+    role,
     series: null,
     text: cell.text,
     kind: target?.kind ?? 'unreadable',
@@ -48,10 +118,11 @@ function toRow(cell: SourceCell, target: ParsedTarget | null, id: string, target
     value: target?.value ?? null,
     upper: target?.upper ?? null,
     status: target?.status ?? null,
-    from: target?.from ?? null,
-    due: target?.due ?? null,
+    from: isTimed ? (target?.from ?? null) : (column.from ?? null),
+    due: isTimed ? (target?.due ?? null) : (column.due ?? null),
     source_ref: cell.ref,
     reference: target?.reference ?? null,
     change: target?.change ?? null,
   };
+  return applyDirection(row, direction);
 }

@@ -2,8 +2,9 @@ import type { Finding } from '../model/Finding.ts';
 import type { LineageRow } from '../model/rows.ts';
 import { isBlank } from '../model/Sheet.ts';
 import type { PlacedSection } from './buildSections.ts';
+import type { Column } from './Column.ts';
 import { columnsOf } from './IndicatorContext.ts';
-import type { Column, Header } from './readHeader.ts';
+import type { Header } from './readHeader.ts';
 import type { IndicatorEntry } from './readIndicators.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import type { SortedRows } from './sortRows.ts';
@@ -52,7 +53,10 @@ function placeCells({ rows, header, sorted, sections, entries }: TracedParts): M
   for (const { ref } of blanked) places.set(ref, { role: 'note', table: 'findings', key: ref, column: 'source_ref' });
   if (sorted.title) places.set(sorted.title.ref, { role: 'title', table: 'plan', key: null, column: 'title' });
   for (const note of sorted.notes) places.set(note.ref, { role: 'note', table: 'plan', key: null, column: 'notes' });
-  for (const column of header.columns) places.set(column.heading.ref, { role: 'header', ...headingPlace(column) });
+  const attributes = new Set(entries.flatMap((entry) => entry.attributes.map(({ attribute }) => attribute)));
+  for (const column of header.columns) {
+    if (column.heading) places.set(column.heading.ref, { role: 'header', ...headingPlace(column, attributes) });
+  }
   for (const { ref } of sorted.headers.flatMap(({ cells }) => cells))
     places.set(ref, { role: 'header', table: null, key: null, column: null });
   for (const { section_id, labels } of sections) {
@@ -63,7 +67,8 @@ function placeCells({ rows, header, sorted, sections, entries }: TracedParts): M
   return places;
 }
 
-function headingPlace({ role, period, label }: Column): Omit<Placed, 'role'> {
+/** A heading of a column that holds nothing names nothing that is published. */
+function headingPlace({ role, period, label, judges }: Column, attributes: ReadonlySet<string>): Omit<Placed, 'role'> {
   switch (role) {
     case 'section':
       return { table: 'sections', key: null, column: 'level_label' };
@@ -75,13 +80,18 @@ function headingPlace({ role, period, label }: Column): Omit<Placed, 'role'> {
       return { table: 'targets', key: null, column: 'text' };
     case 'observation':
       return { table: 'observations', key: period?.period ?? null, column: 'period' };
+    case 'baseline_year':
+      return { table: 'indicators', key: null, column: 'baseline_period' };
     default:
-      return { table: 'attributes', key: label, column: 'attribute' };
+      if (judges !== undefined) return { table: 'observations', key: null, column: 'self_assessment' };
+      return attributes.has(label)
+        ? { table: 'attributes', key: label, column: 'attribute' }
+        : { table: null, key: null, column: null };
   }
 }
 
 function placeEntry(
-  { row, indicator, targets, observations, attributes }: IndicatorEntry,
+  { row, group, indicator, targets, observations, attributes }: IndicatorEntry,
   header: Header,
   places: Map<string, Placed>,
 ): void {
@@ -92,7 +102,7 @@ function placeEntry(
   for (const { ref } of cellsOf('baseline').slice(0, 1))
     places.set(ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });
   for (const { source_ref, target_no } of targets) {
-    if (source_ref !== null)
+    if (source_ref !== null && !places.has(source_ref))
       places.set(source_ref, { role: 'target', table: 'targets', key: `${id}/${target_no}`, column: 'text' });
   }
   for (const { source_ref, period, value_text } of observations) {
@@ -104,6 +114,36 @@ function placeEntry(
         column: 'value_text',
       });
   }
+  for (const column of columnsOf(header, 'self_assessment')) {
+    const cell = row.at.get(column.column);
+    const judged = columnsOf(header, 'observation').find((entry) => entry.column === column.judges);
+    const period = judged
+      ? observations.find((entry) => entry.source_ref === row.at.get(judged.column)?.ref)?.period
+      : undefined;
+    if (cell && period !== undefined)
+      places.set(cell.ref, {
+        role: 'attribute',
+        table: 'observations',
+        key: `${id}/${period}`,
+        column: 'self_assessment',
+      });
+  }
+  for (const member of group.rows) {
+    places.set(member.cell.ref, { role: 'attribute', table: null, key: id, column: null });
+    if (member.series !== 'self_assessment') continue;
+    for (const { column, period } of columnsOf(header, 'observation')) {
+      const cell = member.row.at.get(column);
+      if (cell && period)
+        places.set(cell.ref, {
+          role: 'attribute',
+          table: 'observations',
+          key: `${id}/${period.period}`,
+          column: 'self_assessment',
+        });
+    }
+  }
+  for (const { ref } of cellsOf('baseline_year'))
+    places.set(ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_period' });
   for (const { source_ref, attribute } of attributes)
     places.set(source_ref, { role: 'attribute', table: 'attributes', key: `${id}/${attribute}`, column: 'value' });
 }

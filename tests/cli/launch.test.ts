@@ -38,6 +38,7 @@ function cloneWith(name: string, npm: string): { readonly program: string; reado
   copyFileSync('pipeline/launch.mjs', program);
   writeFileSync(join(clone, 'pipeline', 'main.ts'), "const text: string = 'ran';\nprocess.stdout.write(text);\n");
   writeFileSync(join(clone, 'package.json'), '{ "type": "module" }');
+  copyFileSync('tsconfig.json', join(clone, 'tsconfig.json'));
   writeFileSync(
     join(clone, 'package-lock.json'),
     '{ "packages": { "": {}, "node_modules/a": { "version": "1.0.0" } } }',

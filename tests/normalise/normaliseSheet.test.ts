@@ -89,10 +89,14 @@ describe('normaliseSheet', () => {
     expect(findings).toEqual([]);
   });
 
-  test('targets in stages are kept whole, for lineage.csv has one row a cell', () => {
+  test('targets in stages become several of one cell, the last one final', () => {
     const rows = '1 甲 | 来館者数 | 10人 | 当面は20人、R2は30人以上 | 11人';
-    expect(read(rows).targets).toMatchObject([{ kind: 'unreadable', text: '当面は20人、R2は30人以上', value: null }]);
-    expect(told(rows)).toEqual(['unknown-notation 2,4']);
+    expect(read(rows).targets).toMatchObject([
+      { target_no: 1, role: 'interim', value: '20', due: null, text: '当面は20人、R2は30人以上' },
+      { target_no: 2, role: 'final', value: '30', operator: '>=', due: 2020, text: '当面は20人、R2は30人以上' },
+    ]);
+    expect(read(rows).lineage.filter(({ role }) => role === 'target')).toHaveLength(1);
+    expect(told(rows)).toEqual([]);
   });
 
   test('an unreadable value stays empty, its text stays', () => {

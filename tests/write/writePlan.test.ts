@@ -22,7 +22,15 @@ const tables = names.map((name) => `${name}.csv`);
 
 it('writes every file of data-model section 3, in order of their paths', () => {
   const twins = [...tables.map((name) => `excel/${name}`), 'excel/tiny.xlsx'];
-  const expected = [...tables, ...twins, 'dataset.jsonld', 'plan.json', 'source.tsv'];
+  const expected = [
+    ...tables,
+    ...twins,
+    'charts/1-1-1.svg',
+    'charts/attainment.svg',
+    'dataset.jsonld',
+    'plan.json',
+    'source.tsv',
+  ];
   expect([...tinyFiles.keys()]).toEqual(expected.toSorted());
 });
 

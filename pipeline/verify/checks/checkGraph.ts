@@ -108,7 +108,7 @@ export function checkGraph(published: Published): Outcome {
   if (datasets.length !== 1)
     return { count: 0, differences: [tellDifference({ file }, datasets.length, phrases.dataset)] };
   const dataset = String(datasets[0]?.['@id']);
-  const { plan_id = '', edition = '' } = tables.observations[0] ?? {};
+  const { plan_id, edition } = readNames(published);
   const names = { dataset, base: dataset.slice(0, -`/${plan_id}`.length), edition };
   const outcomes = [
     compareRows(
@@ -131,6 +131,15 @@ export function checkGraph(published: Published): Outcome {
     count: outcomes.reduce((sum, { count }) => sum + count, 0),
     differences: outcomes.flatMap(({ differences }) => differences),
   };
+}
+
+/** Plan and edition as the observations say; a table without any has them in `plan.json`, which is held against the rest elsewhere. */
+function readNames({ tables, plan }: Published): { readonly plan_id: string; readonly edition: string } {
+  const [first] = tables.observations;
+  if (first) return first;
+  const document = objectOf(plan);
+  const { plan_id } = (document['plan'] ?? {}) as { readonly plan_id?: unknown };
+  return { plan_id: String(plan_id ?? ''), edition: String(document['edition'] ?? '') };
 }
 
 /** What the graph must say of a row; null for a property that it must not have. */

@@ -74,8 +74,13 @@ function followTrail(published: Published, { table, keys, verbatim, own }: Trail
     if (row[verbatim] !== cell.text)
       differences.push(tellDifference({ ...place, column: 'text' }, cell.text, row[verbatim] ?? null));
   }
+  const printed = new Map(
+    published.tables.lineage.filter((cell) => cell.table === table).map(({ source_ref, text }) => [source_ref, text]),
+  );
   for (const { place, row } of placed) {
     if (verbatim === null || row[verbatim] === null || traced.has(row)) continue;
+    // One cell may set several targets, or one for several rows: lineage names it once, and each row gives its text.
+    if (own && printed.get(String(row['source_ref'])) === row[verbatim]) continue;
     differences.push(tellDifference({ ...place, column: verbatim }, row[verbatim] ?? null, phrases.cellText));
   }
   return differences;

@@ -1,7 +1,10 @@
 import type { LineageRow } from '../../model/rows.ts';
 import type { Vocabularies } from '../../model/Vocabularies.ts';
+import { followEras } from '../../notation/followEras.ts';
+import { parseDatedFigure } from '../../notation/parseDatedFigure.ts';
 import { parseFigure } from '../../notation/parseFigure.ts';
-import { parseTarget } from '../../notation/parseTarget.ts';
+import { parseTargets } from '../../notation/parseTargets.ts';
+import type { YearContext } from '../../notation/YearContext.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
 import { type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
@@ -11,7 +14,7 @@ interface Reading {
   readonly role: LineageRow['role'];
   readonly table: TableName;
   readonly keys: readonly (readonly string[])[];
-  readonly read: (text: string, words: Vocabularies, row: Row) => Row;
+  readonly read: (text: string, words: Vocabularies, row: Row, context: YearContext) => Row;
   /** True when an empty column is no contradiction: a baseline in another unit than the indicator's is not published. */
   readonly mayBeEmpty?: true;
 }
@@ -24,13 +27,13 @@ const readings: readonly Reading[] = [
       ['indicator_id', 'period', 'series'],
       ['indicator_id', 'period'],
     ],
-    read: (text, words, { period = null }) => readFigure(text, words, '', period === null ? null : String(period)),
+    read: readObserved,
   },
   {
     role: 'baseline',
     table: 'indicators',
     keys: [['indicator_id']],
-    read: (text, words) => readFigure(text, words, 'baseline_', null),
+    read: (text, words, _row, context) => readDated(text, words, 'baseline_', context),
     mayBeEmpty: true,
   },
   {
@@ -50,6 +53,10 @@ export function checkReadings(published: Published): Outcome {
   const corrected = new Map(
     findings.flatMap(({ code, source_ref, decided }) => (code === 'applied-correction' ? [[source_ref, decided]] : [])),
   );
+  const eras = followEras(
+    lineage.map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text })),
+    published.words,
+  );
   const differences: Difference[] = [];
   let count = 0;
   for (const { role, table, keys, read, mayBeEmpty } of readings) {
@@ -58,11 +65,14 @@ export function checkReadings(published: Published): Outcome {
       keys.toReversed().flatMap((columns) => rows.map((placed) => [joinKey(placed.row, columns), placed] as const)),
     );
     for (const cell of lineage) {
-      const placed = cell.role === role && cell.table === table ? named.get(cell.key ?? '') : undefined;
+      const isRead = cell.role === role && cell.table === table && cell.column !== 'baseline_period';
+      const placed = isRead ? named.get(cell.key ?? '') : undefined;
       if (!placed) continue;
       count += 1;
       for (const [column, value] of Object.entries(
-        read(corrected.get(cell.source_ref) ?? cell.text, published.words, placed.row),
+        read(corrected.get(cell.source_ref) ?? cell.text, published.words, placed.row, {
+          era: eras.get(cell.source_ref) ?? null,
+        }),
       )) {
         const own = placed.row[column] ?? null;
         if (own === value || (mayBeEmpty && own === null)) continue;
@@ -73,22 +83,36 @@ export function checkReadings(published: Published): Outcome {
   return { count, differences };
 }
 
-/** The value of a relative target is computed, an operator or a due year that is not printed is inferred: neither is in the text. */
-function readTarget(text: string, words: Vocabularies): Row {
-  const target = parseTarget(text, words);
+/**
+ * The value of a relative target is computed, an operator or a year that is not printed comes from elsewhere: neither is in the text. Of
+ * several targets in one cell the first is held against the row.
+ */
+function readTarget(text: string, words: Vocabularies, _row: Row, context: YearContext): Row {
+  const target = parseTargets(text, words, context)?.[0]?.target;
   if (!target) return { value: null, upper: null, status: null };
   const { kind, value, upper, status, from, due, operator, operatorBasis } = target;
   return {
     ...(kind === 'relative' ? {} : { value, upper }),
     status,
-    from,
+    ...(from === null ? {} : { from }),
     ...(due === null ? {} : { due }),
     ...(operatorBasis === 'printed' ? { operator } : {}),
   };
 }
 
-function readFigure(text: string, words: Vocabularies, prefix: string, period: string | null): Row {
-  const read = parseFigure(text, words, period);
+/** Under a year the value of that year alone; under no year one that may bring its own. */
+function readObserved(text: string, words: Vocabularies, { period = null }: Row, context: YearContext): Row {
+  const dated = parseDatedFigure(text, words, context);
+  const isOwn = period === 'undated' || dated.period?.period === period;
+  const read = isOwn ? dated.observation : parseFigure(text, words, period === null ? null : String(period), context);
+  return toColumns(read, '');
+}
+
+function readDated(text: string, words: Vocabularies, prefix: string, context: YearContext): Row {
+  return toColumns(parseDatedFigure(text, words, context).observation, prefix);
+}
+
+function toColumns(read: ReturnType<typeof parseFigure>, prefix: string): Row {
   return {
     [`${prefix}value`]: read.kind === 'number' ? read.value : null,
     [`${prefix}status`]: read.kind === 'status' ? read.status : null,

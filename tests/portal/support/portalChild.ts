@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,28 +15,18 @@ export interface PortalChild {
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
-const script = `
-  const { portal } = await import(process.env.PORTAL_COMMAND);
-  const effects = {
-    root: process.env.PORTAL_ROOT, now: Date.now,
-    writeOut: (text) => process.stdout.write(text), writeError: (text) => process.stderr.write(text),
-  };
-  process.exitCode = await portal({ port: Number(process.env.PORTAL_PORT), json: true }, effects);
-`;
-const command = new URL('../../../pipeline/commands/portal.ts', import.meta.url).href;
-
 /** Starts `portal` on the store of the project in `root`; yields it once it listens, throws what it said when it ends before. */
 export async function startPortal(root: string): Promise<PortalChild> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    env: { ...process.env, PORTAL_COMMAND: command, PORTAL_ROOT: root, PORTAL_PORT: String(await findPort()) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const words = ['pipeline/launch.mjs', 'portal', '--json', '--root', root, '--port', String(await findPort())];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
   const closed = once(child, 'close');
   const [first] = await Promise.race([once(child.stdout.setEncoding('utf8'), 'data'), closed]);
   if (typeof first !== 'string') throw new Error(errors.join(''));
   const { url, host, token_file } = JSON.parse(first);
+  // A refusal is JSON too, with the faults in it.
+  if (url === undefined) throw new Error(first);
   return {
     url: url.replace('localhost', host),
     tokenFile: token_file,
@@ -65,5 +55,7 @@ async function findPort(): Promise<number> {
 /** An empty folder, and how to remove it. */
 export function makeFolder(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'torikumi-portal-'));
+  mkdirSync(join(folder, 'data'));
+  copyFileSync('data/catalog.yaml', join(folder, 'data', 'catalog.yaml'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

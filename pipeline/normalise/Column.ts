@@ -1,0 +1,26 @@
+import type { HeaderRole } from '../model/Vocabularies.ts';
+import type { Period } from '../notation/parseYear.ts';
+import type { SourceCell } from './SourceCell.ts';
+
+/** What a column can hold; `series` says of each row what its values are, `baseline_year` when the baseline was. */
+export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series' | 'baseline_year';
+
+/** One column of the table, by what it holds. */
+export interface Column {
+  readonly column: number;
+  readonly role: ColumnRole;
+  /** Null for a column without a heading. */
+  readonly heading: SourceCell | null;
+  /** The heading without layout spaces: 基本目標. */
+  readonly label: string;
+  /** For observations and baselines: the period in the heading. An observation column without one has it in its cells. */
+  readonly period?: Period;
+  /** For targets: the fiscal years in the heading. */
+  readonly from?: number;
+  readonly due?: number;
+  readonly targetRole?: 'interim' | 'planned';
+  /** For the city's own marks: the observation column that they judge. */
+  readonly judges?: number;
+  /** What the role rests on, where it is not the heading's own word. */
+  readonly inferred?: string;
+}

@@ -1,0 +1,155 @@
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import { parseDirection } from '../notation/parseDirection.ts';
+import { parseYear } from '../notation/parseYear.ts';
+import type { Column } from './Column.ts';
+import { readSeries } from './readSeries.ts';
+import type { SourceRow } from './SourceCell.ts';
+
+/** What a rule sees: the columns so far, and the cells below each. */
+interface Seen {
+  readonly columns: readonly Column[];
+  /** Texts of a column's cells below the header, repeated headings aside. */
+  readonly textsOf: (column: number) => readonly string[];
+  readonly words: Vocabularies;
+}
+
+/** One rule of inference: it sees what headings alone left open, and yields the columns with that settled. */
+type Rule = (seen: Seen) => readonly Column[];
+
+/**
+ * Settles by neighbours and contents what headings alone leave open. Each rule needs evidence that it names in `inferred`, which is
+ * told as a finding; without it a column stays what its heading says.
+ */
+export function settleColumns(printed: readonly Column[], below: readonly SourceRow[], words: Vocabularies): Column[] {
+  const labels = new Set(printed.map(({ label }) => label));
+  const body = below.filter(({ cells }) => cells.length > 1 && !cells.every(({ value }) => labels.has(value.trim())));
+  const texts = new Map<number, string[]>();
+  for (const { column, value } of body.flatMap(({ cells }) => cells)) {
+    const list = texts.get(column);
+    if (list) list.push(value);
+    else texts.set(column, [value]);
+  }
+  const textsOf = (column: number): readonly string[] => texts.get(column) ?? [];
+  const rules: readonly Rule[] = [
+    addUnheaded([...texts.keys()]),
+    readContents,
+    settleNames,
+    settleTargetYear,
+    settleLatest,
+    settleJudges,
+  ];
+  return [...rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, words }), printed)];
+}
+
+/** Columns that hold cells but have no heading. One or two stray cells (a shifted row) make no column. */
+const addUnheaded =
+  (filled: readonly number[]): Rule =>
+  ({ columns, textsOf, words }) => {
+    const last = Math.max(...columns.map(({ column }) => column));
+    const added = filled
+      .filter((column) => column < last && !columns.some((known) => known.column === column))
+      .flatMap((column): Column[] => {
+        const texts = textsOf(column);
+        const base = { column, heading: null, label: `列${column}` };
+        if (texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
+          return [{ ...base, role: 'series', inferred: 'series-words' }];
+        return texts.length > 2 && texts.every((text) => /^[0-9０-９]{1,3}$/.test(text.trim()))
+          ? [{ ...base, role: 'attribute', inferred: 'running-numbers' }]
+          : [];
+      });
+    return [...columns, ...added].sort((one, two) => one.column - two.column);
+  };
+
+/** 区分 heads many things: what all of its cells are decides. */
+const readContents: Rule = ({ columns, textsOf, words }) =>
+  columns.map((column, index) => {
+    const texts = textsOf(column.column);
+    if (texts.length === 0) return column;
+    const open = column.role === 'section' || column.role === 'attribute';
+    if (open && texts.every((text) => parseDirection(text, words) !== null))
+      return { ...column, role: 'direction', inferred: 'direction-words' };
+    if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
+      return { ...column, role: 'series', inferred: 'series-words' };
+    const follows = columns[index - 1]?.role === 'baseline';
+    if (column.role === 'attribute' && follows && texts.every((text) => parseYear(text, words) !== null))
+      return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
+    return column;
+  });
+
+/**
+ * One column names the indicators: of several that could (項目 beside 指標), the last that says 指標, else the last.
+ * One to its left is a section, one to its right an attribute. Where none says so, the last section before the values does.
+ */
+const settleNames: Rule = ({ columns }) => {
+  const names = columns.filter(({ role }) => role === 'indicator');
+  if (names.length === 0) {
+    const firstValue =
+      columns.find(({ role }) => ['observation', 'target', 'baseline', 'series'].includes(role))?.column ?? 0;
+    const before = columns.filter(({ column }) => column < firstValue);
+    const last =
+      before.findLast(({ role }) => role === 'section') ??
+      before.findLast(({ role, heading }) => role === 'attribute' && heading !== null);
+    return columns.map((column) =>
+      column === last ? { ...column, role: 'indicator', inferred: 'last-before-values' } : column,
+    );
+  }
+  const chosen = names.findLast(({ label }) => label.includes('指標')) ?? names.at(-1);
+  return columns.map((column) => {
+    if (column.role !== 'indicator' || column === chosen) return column;
+    return { ...column, role: chosen && column.column < chosen.column ? 'section' : 'attribute' };
+  });
+};
+
+/** First calendar or fiscal year that a column's heading names. */
+const yearOf = ({ period }: Column): number | null => (period ? Number(period.period.slice(0, 4)) : null);
+
+/**
+ * A year that stands right behind 目標 and is later than a year to its right is when the target is due: years of results go up.
+ * 目標 itself then holds the direction, if its cells are nothing else.
+ */
+const settleTargetYear: Rule = ({ columns, textsOf, words }) => {
+  const at = columns.findIndex((column, index) => {
+    const year = yearOf(column);
+    const before = columns[index - 1];
+    const next = columns.slice(index + 1).find(({ role }) => role === 'observation');
+    const nextYear = next ? yearOf(next) : null;
+    return (
+      column.role === 'observation' &&
+      before?.role === 'target' &&
+      year !== null &&
+      nextYear !== null &&
+      nextYear < year
+    );
+  });
+  if (at < 1) return columns;
+  return columns.map((column, index) => {
+    if (index === at) {
+      const { period: _period, ...rest } = column;
+      return { ...rest, role: 'target', due: yearOf(column) ?? 0, inferred: 'later-year-after-target' };
+    }
+    const isDirection =
+      index === at - 1 && textsOf(column.column).every((text) => parseDirection(text, words) !== null);
+    return isDirection ? { ...column, role: 'direction', inferred: 'direction-words' } : column;
+  });
+};
+
+/** Beside a baseline that says so (初期値, 基準値), 現状値 is the latest value. */
+const settleLatest: Rule = ({ columns }) => {
+  const isNow = ({ label }: Column): boolean => /現状|現況|現在/u.test(label);
+  const baselines = columns.filter(({ role }) => role === 'baseline');
+  if (!baselines.some((column) => !isNow(column))) return columns;
+  return columns.map((column) =>
+    column.role === 'baseline' && isNow(column)
+      ? { ...column, role: 'observation', inferred: 'current-beside-baseline' }
+      : column,
+  );
+};
+
+/** A mark or a rate of the city's own right behind a year judges that year. */
+const settleJudges: Rule = ({ columns }) =>
+  columns.map((column, index) => {
+    const before = columns[index - 1];
+    return column.role === 'self_assessment' && before?.role === 'observation'
+      ? { ...column, judges: before.column }
+      : column;
+  });

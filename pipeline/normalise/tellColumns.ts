@@ -1,0 +1,76 @@
+import type { Finding } from '../model/Finding.ts';
+import type { Bilingual } from '../model/Settings.ts';
+import type { ColumnRole } from './Column.ts';
+import type { Header } from './readHeader.ts';
+
+/** What a column can hold, in words. */
+export const roleWords: Readonly<Record<ColumnRole, Bilingual>> = {
+  section: { ja: '区分', en: 'section' },
+  indicator: { ja: '指標', en: 'indicator' },
+  baseline: { ja: '初期値', en: 'baseline' },
+  baseline_year: { ja: '初期値の年度', en: 'year of the baseline' },
+  target: { ja: '目標', en: 'target' },
+  observation: { ja: '実績', en: 'observation' },
+  series: { ja: '行の種類（目標・実績など）', en: 'what a row holds' },
+  unit: { ja: '単位', en: 'unit' },
+  direction: { ja: '望ましい方向', en: 'direction' },
+  self_assessment: { ja: '市の評価', en: 'the city’s own mark' },
+  attribute: { ja: 'そのほか', en: 'further attribute' },
+};
+
+/** The evidence of each inference of `settleColumns`, in words. */
+export const evidenceWords: Readonly<Record<string, Bilingual>> = {
+  'series-words': {
+    ja: 'セルがすべて「目標値」「実績値」などの語のため',
+    en: 'all its cells are words such as 目標値 and 実績値',
+  },
+  'running-numbers': {
+    ja: '見出しがなく、セルがすべて番号のため',
+    en: 'it has no heading and all its cells are numbers',
+  },
+  'direction-words': {
+    ja: 'セルがすべて矢印か増減の語のため',
+    en: 'all its cells are arrows or words for a direction',
+  },
+  'years-after-baseline': {
+    ja: '初期値の右にあり、セルがすべて年度のため',
+    en: 'it stands right of the baseline and all its cells are years',
+  },
+  'last-before-values': {
+    ja: '「指標」の見出しがなく、値の列の手前にあるため',
+    en: 'no heading says 指標 and it is the last before the values',
+  },
+  'later-year-after-target': {
+    ja: '目標の右にあり、右の列より後の年度のため',
+    en: 'it stands right of the target and names a later year than the columns right of it',
+  },
+  'current-beside-baseline': {
+    ja: '基準値の列が別にあるため',
+    en: 'there is a baseline column beside it',
+  },
+};
+
+/** A finding for each column whose role does not rest on its heading alone: `inferred-column`. */
+export function tellColumns({ columns, row }: Header): Finding[] {
+  return columns.flatMap(({ inferred, heading, label, column, role }): Finding[] => {
+    if (inferred === undefined) return [];
+    const evidence = evidenceWords[inferred] ?? { ja: inferred, en: inferred };
+    const at = heading ?? row.cells[0];
+    return [
+      {
+        code: 'inferred-column',
+        ...(at ? { sourceRef: at.ref } : {}),
+        ...(heading ? { printed: heading.text } : {}),
+        decided: role,
+        params: {
+          column,
+          label,
+          role_ja: roleWords[role].ja,
+          role_en: roleWords[role].en,
+          evidence_ja: evidence.ja,
+          evidence_en: evidence.en,
+        },
+      },
+    ];
+  });
+}
