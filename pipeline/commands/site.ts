@@ -44,6 +44,10 @@ export async function site({ out, url, json }: SiteOptions, effects: Effects): P
   }
   for (const [path, bytes] of readTree(files, join(root, 'output', 'releases'))) tree.set(`releases/${path}`, bytes);
   for (const [path, bytes] of readTree(files, join(effects.checkout, 'schemas'))) tree.set(`schemas/${path}`, bytes);
+  const vectors = readTree(files, join(effects.checkout, 'tests/conformance/attainment'));
+  for (const [path, bytes] of vectors) {
+    if (/\.(json|md)$/.test(path)) tree.set(`schemas/v1/conformance/attainment/${path}`, bytes);
+  }
   tree.set('.nojekyll', new Uint8Array());
   const parts = goal.split('/');
   const name = parts.at(-1) ?? '';
