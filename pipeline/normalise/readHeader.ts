@@ -5,6 +5,7 @@ import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
+import { joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import { settleColumns } from './settleColumns.ts';
@@ -14,6 +15,8 @@ export type { Column } from './Column.ts';
 /** The header row and its columns, left to right. */
 export interface Header {
   readonly row: SourceRow;
+  /** The second row of a header of two. */
+  readonly second?: SourceRow;
   readonly columns: readonly Column[];
 }
 
@@ -29,12 +32,17 @@ export function readHeader(
   declared: readonly DeclaredColumn[] = [],
 ): Header {
   for (const [index, row] of rows.entries()) {
-    const printed = readColumns(row, words);
+    const second = rows[index + 1];
+    const joined = second ? joinHeaders(row, second, words) : null;
+    const two = (joined ?? []).map(({ cell, heading, label }) => ({ ...toColumn(cell, heading), label }));
+    const isTwo = second !== undefined && isHeader(two, declared);
+    const printed = isTwo ? two : readColumns(row, words);
     if (!isHeader(printed, declared)) continue;
-    const columns = declareColumns(settleColumns(printed, rows.slice(index + 1), words), declared);
+    const below = rows.slice(index + (isTwo ? 2 : 1));
+    const columns = declareColumns(settleColumns(printed, below, words), declared);
     const fault = findFault(row, columns, file);
     if (fault) throw new PipelineError(1, [fault]);
-    return { row, columns };
+    return { row, columns, ...(isTwo ? { second } : {}) };
   }
   throw new PipelineError(1, [missingHeader(rows, file)]);
 }
@@ -49,7 +57,7 @@ export function findFurtherHeaders(
   words: Vocabularies,
 ): readonly SourceRow[] {
   return rows.filter((row) => {
-    if (row.row <= header.row.row || repeatsHeader(row, header)) return false;
+    if (row.row <= (header.second ?? header.row).row || repeatsHeader(row, header)) return false;
     const columns = readColumns(row, words);
     const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
     return years.length > 1 && years.length + 2 >= columns.length && isHeader(columns, []);

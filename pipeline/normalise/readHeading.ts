@@ -3,6 +3,7 @@ import { foldText } from '../notation/foldText.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseTiming } from '../notation/parseTiming.ts';
 import { type Period, parseYear } from '../notation/parseYear.ts';
+import { compileOnce } from '../notation/wordPatterns.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import { foldYears } from '../notation/yearPattern.ts';
 import { cleanLabel } from './cleanLabel.ts';
@@ -48,9 +49,10 @@ export function readHeading(text: string, words: Vocabularies, context: YearCont
   if (whole) return settle(whole, folded, null, null, words, context);
   for (const { name, year } of splitYear(folded)) {
     const role = findRole(name, words);
+    if (!role) continue;
     const period = parsePeriod(year, words, context);
     const timing = parseTiming(year.replace(/の?目標値?$/u, ''), words, context);
-    if (role && (period || timing)) return settle(role, folded, period, timing, words, context);
+    if (period || timing) return settle(role, folded, period, timing, words, context);
   }
   // Brackets that hold no year tell more of the column, and do not change what it is: 基準値(時期), 達成率(%).
   const [, name = '', more = ''] = brackets[0]?.exec(folded) ?? [];
@@ -68,8 +70,13 @@ const none: Heading = {
   targetRole: null,
 };
 
-function findRole(folded: string, { headers }: Vocabularies): HeaderRole | undefined {
-  return headers.find(({ word }) => bare(word) === folded)?.role;
+/** The roles by their words, folded once for a Vocabularies object. */
+const compileRoles = compileOnce(
+  ({ headers }) => new Map(headers.toReversed().map(({ word, role }) => [bare(word), role] as const)),
+);
+
+function findRole(folded: string, words: Vocabularies): HeaderRole | undefined {
+  return compileRoles(words).get(folded);
 }
 
 function settle(

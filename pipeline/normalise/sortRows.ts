@@ -29,7 +29,7 @@ export function sortRows(
   isFurther = false,
 ): SortedRows {
   const aboveRows = rows.filter(({ row }) => row < header.row.row);
-  const below = rows.filter(({ row }) => row > header.row.row);
+  const below = rows.filter(({ row }) => row > (header.second ?? header.row).row);
   const headers = below.filter((row) => repeatsHeader(row, header));
   const lines = findSectionLines(rows, [header.row, ...headers], words);
   const body = below.filter((row) => !headers.includes(row) && !lines.includes(row));

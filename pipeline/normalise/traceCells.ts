@@ -64,7 +64,8 @@ function placeCells({ rows, header, sorted, sections, entries }: TracedParts): M
   for (const column of header.columns) {
     if (column.heading) places.set(column.heading.ref, { role: 'header', ...headingPlace(column, attributes) });
   }
-  for (const { ref } of sorted.headers.flatMap(({ cells }) => cells))
+  const further = [header.row, ...(header.second ? [header.second] : []), ...sorted.headers];
+  for (const { ref } of further.flatMap(({ cells }) => cells).filter((cell) => !places.has(cell.ref)))
     places.set(ref, { role: 'header', table: null, key: null, column: null });
   for (const { section_id, labels } of sections) {
     for (const { cell } of labels)
