@@ -2,6 +2,7 @@ import { PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { FindingRow } from '../model/rows.ts';
 import type { PlanSettings } from '../model/Settings.ts';
+import { placeOf as cellPlace } from '../model/Sheet.ts';
 import type { FindingKind, Vocabularies } from '../model/Vocabularies.ts';
 
 /**
@@ -64,12 +65,13 @@ function toRow(
 
 /** `{name}` is filled from the finding; `{cell}` reads “6行7列” as `{cell_ja}` and “row 6, column 7” as `{cell_en}`. */
 function fillIn(sentence: string, finding: Finding): string {
-  const [row = '', column = ''] = placeOf(finding).split(',');
+  const { row = '', column = '' } = cellPlace(finding.sourceRef ?? '') ?? {};
+  const named = /#(.+!.+)$/.exec(finding.sourceRef ?? '')?.[1];
   const values: Record<string, string | number> = {
     row,
     column,
-    cell_ja: `${row}行${column}列`,
-    cell_en: `row ${row}, column ${column}`,
+    cell_ja: named ?? `${row}行${column}列`,
+    cell_en: named ?? `row ${row}, column ${column}`,
     printed: oneLine(finding.printed ?? ''),
     decided: oneLine(finding.decided ?? ''),
     indicator_id: finding.indicatorId ?? '',

@@ -38,7 +38,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ja: '表をどう読み取ったかを見せます。何も書き込みません。',
       en: 'Shows how a table is read. Writes nothing.',
     },
-    words: [{ form: '<file>', ja: '元の表（TSV か CSV）', en: 'the source table, TSV or CSV' }],
+    words: [{ form: '<file>', ja: '元の表（TSV、CSV、.xlsx）', en: 'the source table: TSV, CSV or .xlsx' }],
     options: [
       { flags: '--cell <row,column>', ja: 'このセルの読み取りを順に追う', en: 'follow this cell from text to flag' },
     ],

@@ -1,8 +1,6 @@
 import type { Problem } from '../cli/renderProblems.ts';
+import { placeOf } from '../model/Sheet.ts';
 import type { BuiltPlan } from './buildPlans.ts';
-
-/** Row and column of an RFC 7111 reference: `source.tsv#cell=6,7`. */
-const cellPattern = /#cell=(\d+),(\d+)$/;
 
 /**
  * The findings that stopped a plan, each with the file, row and column it lies in, and last what to do about them.
@@ -13,8 +11,8 @@ export function buildProblems({ plan, blockers, folder }: BuiltPlan): readonly P
   const id = plan.settings.plan_id;
   const source = `data/plans/${id}/editions/${plan.edition}/${plan.source.file}`;
   const problems = blockers.map(({ code, source_ref, message_ja, message_en }): Problem => {
-    const [, row, column] = cellPattern.exec(source_ref ?? '') ?? [];
-    const place = row === undefined ? {} : { line: Number(row), column: Number(column) };
+    const cell = placeOf(source_ref ?? '');
+    const place = cell ? { line: cell.row, column: cell.column } : {};
     return { code, messageJa: message_ja, messageEn: message_en, file: source, ...place };
   });
   const remedy: Problem = {

@@ -8,6 +8,7 @@ import { readDocument } from '../effects/readDocument.ts';
 import { exitCodes, type Fault, PipelineError } from '../errors.ts';
 import { explainCell } from '../inspect/explainCell.ts';
 import type { Inspection, Paint } from '../inspect/Inspection.ts';
+import { renderColumns } from '../inspect/renderColumns.ts';
 import { renderFindingLines } from '../inspect/renderFindingLines.ts';
 import { renderTable } from '../inspect/renderTable.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
@@ -90,9 +91,10 @@ function readPlace(cell: string): { readonly row: number; readonly column: numbe
 
 /** The tables as the data model names them; the whole of stdout is this one document. */
 function renderJson({
+  read: { columns },
   tables: { indicators, targets, observations, sections, attributes, attainment, lineage, findings },
 }: Inspection): string {
-  return `${JSON.stringify({ indicators, targets, observations, sections, attributes, attainment, lineage, findings }, null, 2)}\n`;
+  return `${JSON.stringify({ columns, indicators, targets, observations, sections, attributes, attainment, lineage, findings }, null, 2)}\n`;
 }
 
 function renderAll(file: string, inspection: Inspection, paint: Paint): string[] {
@@ -102,6 +104,8 @@ function renderAll(file: string, inspection: Inspection, paint: Paint): string[]
     paint.bold(`${file}  ${read.title ?? '（表題なし）'}`),
     `  ${sheet.encoding}、${sheet.rows.length} 行、${read.edition ?? '?'} 年度版  セル ${understood} / ${tables.lineage.length} を読めました (cells understood)`,
     `  区分 sections ${tables.sections.length}、指標 indicators ${tables.indicators.length}、実績 observations ${tables.observations.length}、気づき findings ${tables.findings.length}`,
+    '',
+    ...renderColumns(read, paint),
     '',
     ...renderTable(inspection, paint),
     '',

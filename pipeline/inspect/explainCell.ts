@@ -1,4 +1,5 @@
 import type { IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../model/rows.ts';
+import { cellRef } from '../model/Sheet.ts';
 import { describe, type Inspection, labelOf, type Paint } from './Inspection.ts';
 
 /**
@@ -8,7 +9,7 @@ import { describe, type Inspection, labelOf, type Paint } from './Inspection.ts'
  */
 export function explainCell(inspection: Inspection, row: number, column: number, paint: Paint): string[] | null {
   const { tables, sheet, words } = inspection;
-  const ref = `${sheet.file}#cell=${row},${column}`;
+  const ref = cellRef(sheet, row, column);
   const lineage = tables.lineage.find(({ source_ref }) => source_ref === ref);
   const observation = tables.observations.find(({ source_ref }) => source_ref === ref);
   if (!lineage && !observation) return null;

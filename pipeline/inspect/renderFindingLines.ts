@@ -1,4 +1,5 @@
 import type { FindingRow } from '../model/rows.ts';
+import { placeOf } from '../model/Sheet.ts';
 import { type Inspection, labelOf, type Paint } from './Inspection.ts';
 
 const heaviestFirst: readonly FindingRow['severity'][] = ['blocker', 'warning', 'note'];
@@ -13,7 +14,7 @@ export function renderFindingLines({ tables, words, sheet }: Inspection, paint: 
     return [
       tone(`${labelOf(words, 'severity', severity)} (${severity}) ${rows.length}`),
       ...rows.flatMap((row) => [
-        `  ${paint.cyan(placeOf(row, lines))} ${row.code}: ${row.message_ja}`,
+        `  ${paint.cyan(tellPlace(row, lines))} ${row.code}: ${row.message_ja}`,
         paint.dim(`      ${row.message_en}`),
       ]),
     ];
@@ -21,7 +22,7 @@ export function renderFindingLines({ tables, words, sheet }: Inspection, paint: 
 }
 
 /** `13行4列` in lines of the file, `表全体` for a finding about the whole table. */
-function placeOf({ source_ref }: FindingRow, lines: ReadonlyMap<number, number>): string {
-  const match = /#cell=(\d+),(\d+)$/.exec(source_ref ?? '');
-  return match ? `${lines.get(Number(match[1])) ?? match[1]}行${match[2]}列` : '表全体';
+function tellPlace({ source_ref }: FindingRow, lines: ReadonlyMap<number, number>): string {
+  const place = placeOf(source_ref ?? '');
+  return place ? `${lines.get(place.row) ?? place.row}行${place.column}列` : '表全体';
 }

@@ -48,6 +48,24 @@ export type ReadIndicator = Omit<IndicatorRow, JudgedIndicatorColumn>;
 /** A section before findings are attached to it. */
 export type ReadSection = Omit<SectionRow, 'findings'>;
 
+/** How one column of the source was read, and on what evidence. */
+export interface ReadColumn {
+  /** Row of the header, from 1. */
+  readonly row: number;
+  /** From 1. */
+  readonly column: number;
+  /** The heading as printed; empty when there is none. */
+  readonly heading: string;
+  readonly role: string;
+  readonly role_ja: string;
+  readonly role_en: string;
+  /** Fiscal years that the heading gives to what stands below it. */
+  readonly years: readonly number[];
+  /** What else than the heading's own word it rests on; null when nothing. */
+  readonly evidence_ja: string | null;
+  readonly evidence_en: string | null;
+}
+
 /** What `normalise` yields: the table put right, nothing judged yet. */
 export interface ReadPlan {
   /** Title line(s) of the source, verbatim. */
@@ -56,6 +74,8 @@ export interface ReadPlan {
   readonly edition: number | null;
   /** Fiscal years of the year columns, in printed order. */
   readonly fiscalYears: readonly number[];
+  /** The columns of every table of the sheet, by row and column. */
+  readonly columns: readonly ReadColumn[];
   readonly sections: readonly ReadSection[];
   readonly indicators: readonly ReadIndicator[];
   /** Operators are filled only where they are `printed`; `assess` settles the others. */

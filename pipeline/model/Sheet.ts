@@ -4,6 +4,8 @@ export interface Cell {
   readonly column: number;
   /** Exactly what the source prints, layout spaces and line breaks included. */
   readonly text: string;
+  /** For a cell that a merged one covers: the cell whose text it repeats. */
+  readonly origin?: { readonly row: number; readonly column: number };
 }
 
 /** One row of a source table, with the line of the file on which it begins (from 1). */
@@ -13,21 +15,58 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
+/** How a text was encoded. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis';
+
+/** What parts the cells of a text. */
+export type Delimiter = '\t' | ',';
+
 /** A source table as it is: a grid of cells that know their place. */
 export interface Sheet {
   /** File name without folders, as it stands in every source reference: `source.tsv`. */
   readonly file: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis';
-  readonly delimiter: '\t' | ',';
+  readonly encoding: TextEncoding | 'workbook';
+  /** What parts the cells; null where the file is no text. */
+  readonly delimiter: Delimiter | null;
+  /** Name of the sheet of a workbook. */
+  readonly sheetName?: string;
+  /** Names of the workbook's other sheets, which are not read. */
+  readonly others?: readonly string[];
+  /** Rows and columns that the workbook hides; they are read all the same. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly rows: readonly SheetRow[];
 }
 
 /**
- * The address of a cell as an RFC 7111 fragment.
- * @example cellRef('source.tsv', 6, 7) // 'source.tsv#cell=6,7'
+ * The address of a cell: an RFC 7111 fragment for a text, the sheet's name and the cell's in a workbook.
+ * @example cellRef({ file: 'source.tsv' }, 6, 7) // 'source.tsv#cell=6,7'
+ * @example cellRef({ file: 'source.xlsx', sheetName: 'Sheet1' }, 6, 7) // 'source.xlsx#Sheet1!G6'
  */
-export function cellRef(file: string, row: number, column: number): string {
-  return `${file}#cell=${row},${column}`;
+export function cellRef({ file, sheetName }: Pick<Sheet, 'file' | 'sheetName'>, row: number, column: number): string {
+  if (sheetName === undefined) return `${file}#cell=${row},${column}`;
+  const name = /^[\p{L}\p{N}_.]+$/u.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
+  return `${file}#${name}!${columnLetters(column)}${row}`;
+}
+
+/**
+ * The letters of a column, as spreadsheets count.
+ * @example columnLetters(28) // 'AB'
+ */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
+}
+
+/**
+ * Row and column of an address that `cellRef` made; null for anything else.
+ * @example placeOf("source.xlsx#'4 月'!AB6") // { row: 6, column: 28 }
+ */
+export function placeOf(sourceRef: string): { readonly row: number; readonly column: number } | null {
+  const [, row, column] = /#cell=(\d+),(\d+)$/.exec(sourceRef) ?? [];
+  if (row !== undefined && column !== undefined) return { row: Number(row), column: Number(column) };
+  const [, letters, number] = /!([A-Z]+)(\d+)$/.exec(sourceRef) ?? [];
+  if (letters === undefined) return null;
+  return { row: Number(number), column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) };
 }
 
 /** True when a cell holds nothing a reader could see: empty, or white space of any width. */

@@ -151,7 +151,7 @@ export interface SectionRow {
   readonly title: string | null;
   /** Number and title exactly as printed; empty when the source prints none. */
   readonly label_text: string | null;
-  /** The cell that holds the title. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
+  /** The cell that holds the title. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
   readonly source_ref: string | null;
   /** Codes of the findings that touch this section: distinct, in code order, separated by one space; explained in findings.csv. Empty when there are none. */
   readonly findings: string | null;
@@ -217,7 +217,7 @@ export interface IndicatorRow {
   readonly latest_value_text: string | null;
   /** The flag of that year; empty when there is none. */
   readonly latest_attainment: AttainmentCode | null;
-  /** The cell that holds the name; for a subgroup row without one, its baseline cell. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
+  /** The cell that holds the name; for a subgroup row without one, its baseline cell. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
   readonly source_ref: string | null;
   /** Codes of the findings that touch this indicator: distinct, in code order, separated by one space; explained in findings.csv. Empty when there are none. */
   readonly findings: string | null;
@@ -251,7 +251,7 @@ export interface TargetRow {
   readonly from: number | null;
   /** The target is to be reached by the end of this fiscal year ((R5) is 2023). Empty when there is none. */
   readonly due: number | null;
-  /** The cell that holds the target. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
+  /** The cell that holds the target. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
   readonly source_ref: string | null;
   /** What the target is relative to: baseline, previous_period, or a fiscal year in four digits. Empty when it stands by itself. */
   readonly reference: string | null;
@@ -301,7 +301,7 @@ export interface ObservationRow {
   readonly pace: PaceCode | null;
   /** The city's own mark for that period, verbatim; empty when the source has none. */
   readonly self_assessment: string | null;
-  /** The cell that the value came from; for a blank year, the cell where it would stand. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
+  /** The cell that the value came from; for a blank year, the cell where it would stand. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
   readonly source_ref: string | null;
   /** Codes of the findings that touch this observation: distinct, in code order, separated by one space; explained in findings.csv. Empty when there are none. */
   readonly findings: string | null;
@@ -315,7 +315,7 @@ export interface AttributeRow {
   readonly attribute: string;
   /** Exactly what the cell holds. */
   readonly value: string;
-  /** The cell that holds the value. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). */
+  /** The cell that holds the value. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). */
   readonly source_ref: string;
 }
 
@@ -377,7 +377,7 @@ export interface HistoryRow {
   readonly attainment: AttainmentCode;
   /** Why the flag is what it is; always filled. */
   readonly attainment_reason: AttainmentReasonCode;
-  /** The cell of that edition's table that the value came from. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
+  /** The cell of that edition's table that the value came from. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when there is none. */
   readonly source_ref: string | null;
 }
 
@@ -389,7 +389,7 @@ export interface FindingRow {
   readonly code: string;
   /** A blocker stops publication; a warning should be looked at; a note only tells. */
   readonly severity: SeverityCode;
-  /** The cell that it is about. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). Empty when it is about the whole table. */
+  /** The cell that it is about. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). Empty when it is about the whole table. */
   readonly source_ref: string | null;
   /** The indicator that it is about (indicators.csv); empty when there is none. */
   readonly indicator_id: string | null;
@@ -405,7 +405,7 @@ export interface FindingRow {
 
 /** Where the content of each non-empty source cell went. One row is one cell; the source grid can be rebuilt from this table alone. */
 export interface LineageRow {
-  /** The source cell. Written as file#cell=row,column (RFC 7111; both count from 1, blank rows too). */
+  /** The source cell. Written as file#cell=row,column, in a workbook as file#Sheet1!G6 (RFC 7111; both count from 1, blank rows too). */
   readonly source_ref: string;
   /** Exactly what the cell holds. */
   readonly text: string;

@@ -4,6 +4,8 @@ import { type Cell, cellRef, isBlank, type Sheet } from '../model/Sheet.ts';
 export interface SourceCell extends Cell {
   readonly ref: string;
   readonly value: string;
+  /** Address of the merged cell that covers it. */
+  readonly originRef?: string;
 }
 
 /** One row of the source with its non-blank cells only. */
@@ -11,6 +13,8 @@ export interface SourceRow {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly SourceCell[];
+  /** The cells with those that one merged cell spreads over the whole row. */
+  readonly all: readonly SourceCell[];
 }
 
 /**
@@ -24,10 +28,35 @@ export function toSourceRows(sheet: Sheet, corrected: ReadonlyMap<string, string
       line,
       cells: cells
         .map((cell) => {
-          const ref = cellRef(sheet.file, cell.row, cell.column);
-          return { ...cell, ref, value: corrected.get(ref) ?? cell.text };
+          const ref = cellRef(sheet, cell.row, cell.column);
+          const { origin } = cell;
+          const originRef = origin ? cellRef(sheet, origin.row, origin.column) : undefined;
+          const value =
+            corrected.get(ref) ?? (originRef === undefined ? undefined : corrected.get(originRef)) ?? cell.text;
+          return { ...cell, ref, value, ...(originRef === undefined ? {} : { originRef }) };
         })
         .filter((cell) => !isBlank(cell.text) || !isBlank(cell.value)),
     }))
+    .map((row) => ({ ...row, all: row.cells, cells: dropSpread(row.cells) }))
     .filter(({ cells }) => cells.length > 0);
+}
+
+/**
+ * A row that is one merged cell and nothing else says its text once: a title, a caption, a section. Other merged cells repeat theirs,
+ * as each of them stands for all.
+ */
+function dropSpread(cells: readonly SourceCell[]): readonly SourceCell[] {
+  const [first, ...others] = cells;
+  const isSpread = first !== undefined && others.every(({ origin }) => isSameOrigin(origin, first));
+  return isSpread ? cells.slice(0, 1) : cells;
+}
+
+function isSameOrigin(origin: SourceCell['origin'], first: SourceCell): boolean {
+  const own = first.origin ?? first;
+  return origin !== undefined && origin.row === own.row && origin.column === own.column;
+}
+
+/** True for a cell that a merged one covers from a row above: it continues what began there. */
+export function isContinued({ origin, row }: SourceCell): boolean {
+  return origin !== undefined && origin.row < row;
 }

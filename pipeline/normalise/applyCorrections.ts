@@ -15,9 +15,7 @@ export interface AppliedCorrections {
  */
 export function applyCorrections(sheet: Sheet, corrections: readonly Correction[]): AppliedCorrections {
   const printed = new Map(
-    sheet.rows.flatMap(({ cells }) =>
-      cells.map((cell) => [cellRef(sheet.file, cell.row, cell.column), cell.text] as const),
-    ),
+    sheet.rows.flatMap(({ cells }) => cells.map((cell) => [cellRef(sheet, cell.row, cell.column), cell.text] as const)),
   );
   const faults = corrections.flatMap((correction, index) => findFault(correction, index, corrections, printed));
   if (faults.length > 0) throw new PipelineError(2, faults);

@@ -16,7 +16,8 @@ import { readSeries } from './readSeries.ts';
 import { toSourceRows } from './SourceCell.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
-import { tellColumns } from './tellColumns.ts';
+import { listColumns, tellColumns } from './tellColumns.ts';
+import { tellSheet } from './tellSheet.ts';
 import { traceCells } from './traceCells.ts';
 
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
@@ -65,10 +66,17 @@ export function normaliseSheet(
       eras,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
-      refAt: (row, column) => cellRef(sheet.file, row.row, column + row.shift),
+      refAt: (row, column) => cellRef(sheet, row.row, column + row.shift),
     };
     const entries = readIndicators(aligned.rows, built.paths, context, places);
-    const traced = traceCells({ rows: own, header, sorted, sections: built.sections, entries });
+    const traced = traceCells({
+      rows: own,
+      cells: own.flatMap(({ all }) => all),
+      header,
+      sorted,
+      sections: built.sections,
+      entries,
+    });
     return { header, sorted, aligned, built, entries, traced };
   });
   const entries = read.flatMap((table) => table.entries);
@@ -81,6 +89,7 @@ export function normaliseSheet(
       read.map(({ header }) => header),
       entries,
     ),
+    columns: read.flatMap(({ header }) => listColumns(header)),
     sections: [
       ...(entries.some(({ indicator }) => indicator.section_id === wholePlan.section_id) ? [wholePlan] : []),
       ...read.flatMap(({ built }) => built.sections.map(({ at: _at, labels: _labels, ...section }) => section)),
@@ -93,6 +102,7 @@ export function normaliseSheet(
     notes: read.flatMap(({ sorted }) => sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref }))),
     findings: nameIndicators(
       [
+        ...tellSheet(sheet),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header }) => [...tellMissingColumn(settled, header), ...tellColumns(header)]),
         ...read.flatMap(({ aligned }) => aligned.findings),

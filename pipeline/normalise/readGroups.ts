@@ -4,7 +4,7 @@ import { parseTargets } from '../notation/parseTargets.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { readSeries, type Series } from './readSeries.ts';
-import type { SourceCell } from './SourceCell.ts';
+import { isContinued, type SourceCell } from './SourceCell.ts';
 
 /** One of the rows of an indicator, and what its values are. */
 export interface SeriesRow {
@@ -35,7 +35,9 @@ export function readGroups(rows: readonly AlignedRow[], context: IndicatorContex
     const cell = row.at.get(column);
     const read = cell ? readSeries(cell.value, context.words) : null;
     const last = groups.at(-1);
-    const isNew = !last || row.at.has(nameColumn) || !read || last.rows.some(({ series }) => series === read.series);
+    const name = row.at.get(nameColumn);
+    const isNamed = name !== undefined && !isContinued(name);
+    const isNew = !last || isNamed || !read || last.rows.some(({ series }) => series === read.series);
     const group = isNew ? { head: row, at, rows: [] } : last;
     if (isNew) groups.push(group);
     if (cell && read) group.rows.push({ row, cell, ...read });

@@ -11,7 +11,7 @@ import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
 import { readObservations } from './readObservations.ts';
 import { applyDirection, type ReadTargets, readDirection, readTargets } from './readTargets.ts';
-import type { SourceCell } from './SourceCell.ts';
+import { isContinued, type SourceCell } from './SourceCell.ts';
 
 /** Everything one row of the table says about its indicator. */
 export interface IndicatorEntry {
@@ -44,7 +44,8 @@ export function readIndicators(
   const units = groups ?? rows.map((row, at) => ({ head: row, at, rows: [] }));
   for (const group of units) {
     const { head: row, at: index } = group;
-    const own = row.at.get(nameColumn);
+    const printed = row.at.get(nameColumn);
+    const own = printed && !isContinued(printed) ? printed : undefined;
     named = own ?? named;
     head = own ? row : head;
     if (!own && group.rows.length === 0 && !saysMore(row, context)) continue;
@@ -198,6 +199,7 @@ function decideType(
 
 function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, named: SourceCell | undefined): Finding[] {
   const first = row.cells[0];
+  if (!own && row.cells.some((cell) => isContinued(cell))) return [];
   if (own) {
     const plain = cleanLabel(own.value);
     return plain === own.value.trim()

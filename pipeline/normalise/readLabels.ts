@@ -3,7 +3,7 @@ import { type Label, parseLabel } from '../notation/parseLabel.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import type { Column } from './readHeader.ts';
-import type { SourceCell } from './SourceCell.ts';
+import { isContinued, type SourceCell } from './SourceCell.ts';
 
 /** A section label as printed: its level (0 is the top), its row among the data rows, its number where it has one. */
 export interface PrintedLabel {
@@ -35,7 +35,9 @@ export function readLabels(
   const candidates = rows.flatMap((row, at) =>
     sections.flatMap(({ column }, level): Candidate[] => {
       const cell = row.at.get(column);
-      return cell && cell.value.trim() !== '' ? [{ level, at, cell, parsed: parseLabel(cell.value, words) }] : [];
+      return cell && cell.value.trim() !== '' && !isContinued(cell)
+        ? [{ level, at, cell, parsed: parseLabel(cell.value, words) }]
+        : [];
     }),
   );
   const styles = sections.map((_, level) => majority(candidates.filter((candidate) => candidate.level === level)));

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/Finding.ts';
+import type { ReadColumn } from '../model/Plan.ts';
 import type { Bilingual } from '../model/Settings.ts';
 import type { ColumnRole } from './Column.ts';
 import type { Header } from './readHeader.ts';
@@ -49,6 +50,24 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     en: 'there is a baseline column beside it',
   },
 };
+
+/** How each column of a header was read. */
+export function listColumns({ columns, row }: Header): ReadColumn[] {
+  return columns.map(({ column, heading, role, period, from, due, inferred }) => {
+    const evidence = inferred === undefined ? null : (evidenceWords[inferred] ?? { ja: inferred, en: inferred });
+    return {
+      row: row.row,
+      column,
+      heading: heading?.text ?? '',
+      role,
+      role_ja: roleWords[role].ja,
+      role_en: roleWords[role].en,
+      years: [period?.fiscalYear, from, due].filter((year) => year !== null && year !== undefined),
+      evidence_ja: evidence?.ja ?? null,
+      evidence_en: evidence?.en ?? null,
+    };
+  });
+}
 
 /** A finding for each column whose role does not rest on its heading alone: `inferred-column`. */
 export function tellColumns({ columns, row }: Header): Finding[] {

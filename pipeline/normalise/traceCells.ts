@@ -19,6 +19,8 @@ interface Placed {
 /** The parts of a read table that cells can have gone to. */
 export interface TracedParts {
   readonly rows: readonly SourceRow[];
+  /** Every cell of the rows, those included that merged cells cover. */
+  readonly cells: readonly SourceCell[];
   readonly header: Header;
   readonly sorted: SortedRows;
   readonly sections: readonly PlacedSection[];
@@ -34,7 +36,12 @@ export function traceCells(parts: TracedParts): {
   readonly findings: readonly Finding[];
 } {
   const places = placeCells(parts);
-  const cells = parts.rows.flatMap((row) => row.cells).filter(({ text }) => !isBlank(text));
+  const cells = parts.cells.filter(({ text }) => !isBlank(text));
+  // A cell that a merged one covers goes where that one went, unless it has a place of its own.
+  for (const { ref, originRef } of cells) {
+    const place = originRef === undefined ? undefined : places.get(originRef);
+    if (place && !places.has(ref)) places.set(ref, place);
+  }
   const lineage = cells.map(
     ({ ref, text }): LineageRow => ({ source_ref: ref, text, ...(places.get(ref) ?? unknown) }),
   );

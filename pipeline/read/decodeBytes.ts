@@ -1,15 +1,15 @@
 import { PipelineError } from '../errors.ts';
-import type { Sheet } from '../model/Sheet.ts';
+import type { TextEncoding } from '../model/Sheet.ts';
 import { countBreaks } from './countBreaks.ts';
 
 /** A file's text without its byte-order mark, and the encoding it was found to be in. */
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: Sheet['encoding'];
+  readonly encoding: TextEncoding;
 }
 
 /** Byte-order marks (Unicode Standard, section 23.8). */
-const marks: readonly { readonly bytes: readonly number[]; readonly encoding: Sheet['encoding'] }[] = [
+const marks: readonly { readonly bytes: readonly number[]; readonly encoding: TextEncoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -22,7 +22,7 @@ const strangers: readonly { readonly bytes: readonly number[]; readonly name: st
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
 ];
 
-const encodingNames: Readonly<Record<Sheet['encoding'], string>> = {
+const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
@@ -51,7 +51,7 @@ export function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
 }
 
 /** The encodings that a file can be in, most likely first; none when it holds NUL bytes and is not UTF-16. */
-function nameCandidates(bytes: Uint8Array): readonly Sheet['encoding'][] {
+function nameCandidates(bytes: Uint8Array): readonly TextEncoding[] {
   const mark = marks.find((known) => startsWith(bytes, known.bytes));
   if (mark) return [mark.encoding];
   if (!bytes.includes(0)) return ['utf-8', 'shift_jis'];
@@ -76,7 +76,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
 }
 
 /** The text, or null when the bytes are not valid in this encoding. With `stream`, an unfinished last character is no fault. */
-function decodeAs(encoding: Sheet['encoding'], bytes: Uint8Array, stream = false): string | null {
+function decodeAs(encoding: TextEncoding, bytes: Uint8Array, stream = false): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
   } catch (error) {
@@ -86,7 +86,7 @@ function decodeAs(encoding: Sheet['encoding'], bytes: Uint8Array, stream = false
 }
 
 /** How many bytes are valid before the first that is not, found by halving. */
-function countValidBytes(encoding: Sheet['encoding'], bytes: Uint8Array): number {
+function countValidBytes(encoding: TextEncoding, bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
@@ -98,7 +98,7 @@ function countValidBytes(encoding: Sheet['encoding'], bytes: Uint8Array): number
 }
 
 /** Blames the encoding that got furthest: it is the one the file is in, but for the damage. */
-function refuseBytes(bytes: Uint8Array, file: string, candidates: readonly Sheet['encoding'][]): PipelineError {
+function refuseBytes(bytes: Uint8Array, file: string, candidates: readonly TextEncoding[]): PipelineError {
   const reached = candidates.map((encoding) => ({ encoding, valid: countValidBytes(encoding, bytes) }));
   const furthest = reached.reduce((best, next) => (next.valid > best.valid ? next : best));
   const { encoding } = furthest;

@@ -3,13 +3,14 @@ import { isBlank, type Sheet } from '../model/Sheet.ts';
 import { chooseDelimiter } from './chooseDelimiter.ts';
 import { countBreaks } from './countBreaks.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { isWorkbook, readWorkbook } from './readWorkbook.ts';
 import { splitRows } from './splitRows.ts';
 
 /** What is too large to be a plan's progress table, which has some hundred rows. */
 export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 } as const;
 
 /**
- * Reads the bytes of a TSV or CSV table into a grid of cells that know their place.
+ * Reads the bytes of a TSV or CSV table, or of a workbook, into a grid of cells that know their place.
  * `file` is the file's name without folders, as it shall stand in source references.
  * @throws PipelineError (exit 1) `missing-content`, `invalid-encoding`, `invalid-quote`, `refused-size`.
  * @example readSheet(new TextEncoder().encode('指標\tR 1\n'), 'source.tsv').rows[0]?.cells[1]?.text // 'R 1'
@@ -17,6 +18,7 @@ export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 
 export function readSheet(bytes: Uint8Array, file: string): Sheet {
   refuseAbove(bytes.length, sizeLimits.bytes, file, { ja: 'バイト', en: 'bytes' });
   if (bytes.length === 0) throw new PipelineError(1, [missingContent(file)]);
+  if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file));
   const { text, encoding } = decodeBytes(bytes, file);
   if (isBlank(text)) throw new PipelineError(1, [missingContent(file)]);
   const lines = countLines(text);
@@ -31,7 +33,15 @@ function countLines(text: string): number {
   return countBreaks(text) + (/[\r\n]$/.test(text) ? 0 : 1);
 }
 
-function countDelimiters(text: string, delimiter: Sheet['delimiter']): number {
+/** A sheet's bounds are part of the file, so a few bytes can claim millions of cells. */
+function refuseLarge(sheet: Sheet): Sheet {
+  const { file, rows } = sheet;
+  refuseAbove(rows.length, sizeLimits.lines, file, { ja: '行', en: 'lines' });
+  refuseAbove(rows.length * (rows[0]?.cells.length ?? 0), sizeLimits.cells, file, { ja: 'セル', en: 'cells' });
+  return sheet;
+}
+
+function countDelimiters(text: string, delimiter: '\t' | ','): number {
   let count = 0;
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) count += 1;
   return count;

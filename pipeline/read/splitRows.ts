@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { PipelineError } from '../errors.ts';
-import type { Sheet, SheetRow } from '../model/Sheet.ts';
+import type { Delimiter, SheetRow } from '../model/Sheet.ts';
 import { countBreaks } from './countBreaks.ts';
 
 /**
@@ -10,7 +10,7 @@ import { countBreaks } from './countBreaks.ts';
  * @throws PipelineError (exit 1) `invalid-quote` for a quotation mark that is never closed, or that swallows a tab.
  * @example splitRows('a,"b\nc"\n\nd', ',', 'x.csv').map(({ line }) => line) // [1, 3, 4]
  */
-export function splitRows(text: string, delimiter: Sheet['delimiter'], file: string): SheetRow[] {
+export function splitRows(text: string, delimiter: Delimiter, file: string): SheetRow[] {
   const rows: SheetRow[] = [];
   let line = 1;
   const addRow = (texts: string[]): null => {

@@ -23,6 +23,7 @@ function build(rows: readonly (readonly string[])[], labels = ['基本目標', '
       line: index + 2,
       shift: 0,
       cells,
+      all: cells,
       at: new Map(cells.map((entry) => [entry.column, entry])),
     };
   });

@@ -83,6 +83,12 @@ const facts: readonly FactsRow[] = [
     label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
   },
   {
+    path: /^source\.xlsx$/,
+    role: 'source',
+    mediaType: sheet,
+    label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
+  },
+  {
     path: /^source\.csv$/,
     role: 'source',
     mediaType: csv,

@@ -10,9 +10,7 @@ import { FlagBadge } from './FlagBadge.tsx';
 export function RepairedGrid({ view, plan, rows }: { view: View; plan: SitePlan; rows: readonly SheetRow[] }) {
   const { t, to } = view;
   const { indicators, observations, targets, lineage } = plan.tables;
-  const shown = new Set(
-    rows.flatMap(({ row, cells }) => cells.map(({ column }) => cellRef(plan.sheet.file, row, column))),
-  );
+  const shown = new Set(rows.flatMap(({ row, cells }) => cells.map(({ column }) => cellRef(plan.sheet, row, column))));
   const refs = new Map(lineage.map(({ role, key, source_ref: ref }) => [`${role}/${key ?? ''}`, ref]));
   const taken = new Set<string>();
   const link = (ref: string | null | undefined, text: string | null): Child => {

@@ -16,7 +16,7 @@ export function SourceExcerpt({ view, plan, indicatorId }: { view: View; plan: S
   const headers = new Set(tables.lineage.filter(({ role }) => role === 'header').map(({ source_ref: ref }) => ref));
   const rows = sheet.rows.filter(({ row, cells }) =>
     cells.some(({ column }) => {
-      const ref = cellRef(sheet.file, row, column);
+      const ref = cellRef(sheet, row, column);
       return marked.has(ref) || headers.has(ref);
     }),
   );

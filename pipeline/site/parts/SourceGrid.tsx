@@ -44,7 +44,7 @@ export function SourceGrid({
               {Array.from({ length: width }, (_, index) => {
                 const text = texts.get(index + 1) ?? '';
                 if (isBlank(text)) return <td />;
-                const ref = cellRef(sheet.file, row.row, index + 1);
+                const ref = cellRef(sheet, row.row, index + 1);
                 const line = roles.get(ref);
                 const target = isWhole ? `#${valueAnchor(ref)}` : view.to(places.cell(plan.id, ref));
                 const linked = !isWhole || (line !== undefined && hasValue(line.role));

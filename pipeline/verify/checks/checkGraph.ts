@@ -174,7 +174,10 @@ function describe(
         orNull(row[columns.at(-1) ?? ''], locate(first, columns)),
       ]),
     ),
-    'prov:wasDerivedFrom': orNull(row['source_ref'], `${dataset}/source/${edition}/${row['source_ref']}`),
+    'prov:wasDerivedFrom': orNull(
+      row['source_ref'],
+      `${dataset}/source/${edition}/${encodeURI(String(row['source_ref']))}`,
+    ),
   };
 }
 

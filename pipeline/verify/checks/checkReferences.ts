@@ -77,12 +77,13 @@ function followSources(published: Published): Outcome {
 function listBlankCells({ sources }: Published): string[] {
   return sources.flatMap((source) => {
     if (!('sheet' in source)) return [];
-    const { file, rows } = source.sheet;
+    const { sheet } = source;
+    const { rows } = sheet;
     const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     return rows.flatMap(({ row, cells }) =>
       Array.from({ length: width }, (_, index) => index + 1)
         .filter((column) => isBlank(cells.find((cell) => cell.column === column)?.text ?? ''))
-        .map((column) => cellRef(file, row, column)),
+        .map((column) => cellRef(sheet, row, column)),
     );
   });
 }

@@ -1,4 +1,4 @@
-import { cellRef, isBlank } from '../../model/Sheet.ts';
+import { cellRef, isBlank, type Sheet } from '../../model/Sheet.ts';
 import { type Difference, tellDifference } from '../Difference.ts';
 import { lineOf, type Outcome, type Published } from '../Published.ts';
 
@@ -15,17 +15,17 @@ export function checkSource(published: Published): Outcome {
   const sheets = published.sources.flatMap((source) => ('sheet' in source ? [source.sheet] : []));
   return compareGrid(
     published,
-    sheets.flatMap(({ file, rows }) => rows.flatMap(({ cells }) => toEntries(file, cells))),
+    sheets.flatMap((sheet) => sheet.rows.flatMap(({ cells }) => toEntries(sheet, cells))),
   );
 }
 
 function toEntries(
-  file: string,
+  sheet: Sheet,
   cells: readonly { readonly row: number; readonly column: number; readonly text: string }[],
 ) {
   return cells
     .filter(({ text }) => !isBlank(text))
-    .map(({ row, column, text }) => [cellRef(file, row, column), text] as const);
+    .map(({ row, column, text }) => [cellRef(sheet, row, column), text] as const);
 }
 
 function compareGrid(published: Published, entries: readonly (readonly [string, string])[]): Outcome {
