@@ -53,6 +53,7 @@ export function completeRecord(files: ReadonlyMap<string, Uint8Array>, facts: Re
   const distributions = listed.map(([path]) => distributionOf(iri, path));
   const release = (version: string): string => `${iri}/release/${version}`;
   const previous = facts.previousVersion === null ? undefined : release(facts.previousVersion);
+  const described = listed.flatMap(([path, content]) => describeFile(path, content, dataset, facts.version));
   const agent = `${iri}/run/program`;
   return renderJson({
     '@context': record['@context'],
@@ -66,9 +67,18 @@ export function completeRecord(files: ReadonlyMap<string, Uint8Array>, facts: Re
         return node;
       }),
       { '@id': agent, '@type': 'prov:SoftwareAgent', 'rdfs:label': { en: `torikumi ${facts.pipelineVersion}` } },
-      ...listed.flatMap(([path, content]) => describeFile(path, content, dataset, facts.version)),
+      ...described,
+      ...typeTargets(described, 'dcat:mediaType', 'dcterms:MediaType'),
+      ...typeTargets(described, 'dcterms:conformsTo', 'dcterms:Standard'),
+      ...typeTargets([dataset], 'dcat:landingPage', 'foaf:Document'),
     ],
   });
+}
+
+/** What the nodes point at by a property, each once with its class: DCAT-AP asks for the class, and nobody need fetch it. */
+function typeTargets(nodes: readonly Node[], property: string, type: string): Node[] {
+  const targets = new Set(nodes.flatMap((node) => node[property] ?? []).map(String));
+  return [...targets].map((iri) => ({ '@id': iri, '@type': type }));
 }
 
 function distributionOf(dataset: string, path: string): string {
