@@ -36,6 +36,12 @@ const fileTypes: Readonly<Record<string, string>> = {
   'text/turtle': 'RDF_TURTLE',
 };
 
+/** Licences that the EU list of licences knows, by the address under which a person names them. */
+const licences: Readonly<Record<string, string>> = {
+  'https://creativecommons.org/licenses/by/4.0/': 'CC_BY_4_0',
+  'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0',
+};
+
 /**
  * `dataset.jsonld` with a `dcat:Distribution` for every file of the bundle but itself: address of its own version, size,
  * SHA-256 (SPDX), media type, schema; with the release before and the program that made it. It tells of the other files'
@@ -116,7 +122,7 @@ function describeFile(path: string, content: Uint8Array, dataset: Node, version:
       'schema:contentSize': `${content.length} B`,
       'spdx:checksum': `${iri}#checksum`,
       'schema:sha256': digestOf(content),
-      'dcterms:license': dataset['dcterms:license'],
+      'dcterms:license': nameLicence(dataset['dcterms:license']),
       'dcterms:rights': dataset['dcterms:rights'],
       'dcterms:conformsTo': schema === undefined ? undefined : schemaIri(schema),
     },
@@ -127,6 +133,12 @@ function describeFile(path: string, content: Uint8Array, dataset: Node, version:
       'spdx:checksumValue': digestOf(content),
     },
   ];
+}
+
+/** The licence as the EU list names it, where it does: portals compare these. */
+function nameLicence(url: Json | undefined): Json | undefined {
+  const code = typeof url === 'string' ? licences[url] : undefined;
+  return code === undefined ? url : `http://publications.europa.eu/resource/authority/licence/${code}`;
 }
 
 function schemaIri(name: string): string {

@@ -46,7 +46,7 @@ export function withStatements(plan: Plan): Plan {
     ...plan.settings.licence,
     status: 'confirmed' as const,
     id: 'CC-BY-4.0',
-    url: 'http://publications.europa.eu/resource/authority/licence/CC_BY_4_0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
   };
   const contact = { name: { ja: '総務課', en: 'General affairs' }, url: 'https://example.org/contact' };
   const keywords = { ja: ['計画'], en: ['plan'] };
