@@ -36,7 +36,10 @@ export interface Published {
   /** The rows typed by their schemas. They are what `PlanTables` says once the check `rows` has passed. */
   readonly tables: PlanTables;
   readonly plan: JsonFile;
+  /** `plan.jsonld`. */
   readonly graph: JsonFile;
+  /** `dataset.jsonld`. */
+  readonly record: JsonFile;
   /** The files named `source.*`. */
   readonly sources: readonly SourceFile[];
 }

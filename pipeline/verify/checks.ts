@@ -1,4 +1,5 @@
 import { checkAttainment } from './checks/checkAttainment.ts';
+import { checkCatalogRecord } from './checks/checkCatalogRecord.ts';
 import { checkCharts } from './checks/checkCharts.ts';
 import { checkExcelTwins } from './checks/checkExcelTwins.ts';
 import { checkFiles } from './checks/checkFiles.ts';
@@ -19,6 +20,7 @@ import { checkRows } from './checks/checkRows.ts';
 import { checkSchemas } from './checks/checkSchemas.ts';
 import { checkSource } from './checks/checkSource.ts';
 import { checkSums } from './checks/checkSums.ts';
+import { checkTurtle } from './checks/checkTurtle.ts';
 import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
@@ -100,10 +102,24 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'graph',
-    ja: 'dataset.jsonld と表',
-    en: 'dataset.jsonld against the tables',
-    needs: [...judged, 'dataset.jsonld'],
+    ja: 'plan.jsonld と表',
+    en: 'plan.jsonld against the tables',
+    needs: [...judged, 'plan.jsonld', 'dataset.jsonld'],
     run: checkGraph,
+  },
+  {
+    name: 'turtle',
+    ja: 'plan.ttl と plan.jsonld',
+    en: 'plan.ttl against plan.jsonld',
+    needs: ['plan.jsonld', 'plan.ttl'],
+    run: checkTurtle,
+  },
+  {
+    name: 'record',
+    ja: '目録の記録（dataset.jsonld）とファイル',
+    en: 'catalogue record against the files',
+    needs: ['dataset.jsonld', 'plan.json'],
+    run: checkCatalogRecord,
   },
   {
     name: 'records',

@@ -54,7 +54,8 @@ export function readPublished(
     // The check `rows` holds every row against its schema before any other check relies on these types.
     tables: Object.fromEntries(rows) as PlanTables,
     plan: readJson(files.get('plan.json')),
-    graph: readJson(files.get('dataset.jsonld')),
+    graph: readJson(files.get('plan.jsonld')),
+    record: readJson(files.get('dataset.jsonld')),
     sources: [...files].filter(([path]) => path.startsWith('source.')).map(([path, bytes]) => readSource(path, bytes)),
   };
 }

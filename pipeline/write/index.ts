@@ -3,6 +3,7 @@ import { csvWriter } from './csvWriter.ts';
 import { excelCsvWriter } from './excelCsvWriter.ts';
 import { jsonldWriter } from './jsonldWriter.ts';
 import { jsonWriter } from './jsonWriter.ts';
+import { linkedWriter } from './linkedWriter.ts';
 import { sourceWriter } from './sourceWriter.ts';
 import { xlsxWriter } from './xlsxWriter.ts';
 
@@ -13,6 +14,7 @@ export const writers = [
   excelCsvWriter,
   jsonWriter,
   jsonldWriter,
+  linkedWriter,
   sourceWriter,
   xlsxWriter,
 ] as const;

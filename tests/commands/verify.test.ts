@@ -85,7 +85,7 @@ describe('verify', () => {
         'plan.json',
         'table.csv',
         'excel/observations.csv',
-        'dataset.jsonld',
+        'plan.jsonld',
       ]),
     );
     expect(json.err()).toBe('');

@@ -45,36 +45,59 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
   ],
   [
     'a value in the graph',
-    alter('dataset.jsonld', '"value": "12.25"', '"value": "12.5"'),
+    alter('plan.jsonld', '"value": "12.25"', '"value": "12.5"'),
     'graph',
-    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-1/2021, column value: found `12.5`, expected `12.25`.',
+    'plan.jsonld, https://torikumi.example/tiny/observation/1-1-1/2021, column value: found `12.5`, expected `12.25`.',
   ],
   [
     'a flag in the graph',
     alter(
-      'dataset.jsonld',
+      'plan.jsonld',
       '"attainment": "https://torikumi.example/code/attainment#not_in_force"',
       '"attainment": "https://torikumi.example/code/attainment#in_progress"',
     ),
     'graph',
-    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-2/2019, column attainment: ' +
+    'plan.jsonld, https://torikumi.example/tiny/observation/1-1-2/2019, column attainment: ' +
       'found `https://torikumi.example/code/attainment#in_progress`, expected `https://torikumi.example/code/attainment#not_in_force`.',
   ],
   [
     'an observation of another name in the graph',
     alter(
-      'dataset.jsonld',
+      'plan.jsonld',
       '"@id": "https://torikumi.example/tiny/observation/1-1-2/2019"',
       '"@id": "https://torikumi.example/tiny/observation/1-1-2/2018"',
     ),
     'graph',
-    'dataset.jsonld, https://torikumi.example/tiny/observation/1-1-2/2018: found `https://torikumi.example/tiny/observation/1-1-2/2018`, expected no such row.',
+    'plan.jsonld, https://torikumi.example/tiny/observation/1-1-2/2018: found `https://torikumi.example/tiny/observation/1-1-2/2018`, expected no such row.',
   ],
   [
     'a graph without a dataset',
     replaceFile('dataset.jsonld', '{"@graph":[]}'),
     'graph',
-    'dataset.jsonld: found `0`, expected one dcat:Dataset in @graph.',
+    'dataset.jsonld: found `0`, expected one dcat:Dataset without a version in the record.',
+  ],
+  [
+    'a statement that the Turtle lacks',
+    replaceFile('plan.ttl', readText('plan.ttl').replace('tk:value 12.25', 'tk:value 12.5')),
+    'turtle',
+    'plan.ttl, https://torikumi.example/tiny/observation/1-1-1/2021 https://torikumi.example/vocab#value "12.25"',
+  ],
+  ['a Turtle that is none', replaceFile('plan.ttl', '<a'), 'turtle', 'plan.ttl: found '],
+  [
+    'another size in the record',
+    replaceFile('dataset.jsonld', readText('dataset.jsonld').replace(/"dcat:byteSize": \d+/, '"dcat:byteSize": 1')),
+    'record',
+    'dataset.jsonld, https://torikumi.example/tiny/distribution/CHANGES.md dcat:byteSize: found `1`, expected ',
+  ],
+  [
+    'a link to nothing in the record',
+    alter(
+      'dataset.jsonld',
+      '"@id": "https://torikumi.example/tiny/plan-period"',
+      '"@id": "https://torikumi.example/p"',
+    ),
+    'record',
+    'dataset.jsonld, https://torikumi.example/tiny/plan-period: ',
   ],
 ];
 

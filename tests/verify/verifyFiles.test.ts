@@ -17,11 +17,11 @@ describe('verifyFiles', () => {
     expect(checks.filter(({ count }) => count === null || count === 0)).toEqual([]);
     expect(Object.fromEntries(checks.map(({ name, count }) => [name, count]))).toMatchObject({
       // 8 tables and their twins, table.csv and its, workbook, plan, graph, source: 22; 2 charts; 16 schemas; 5 records.
-      files: 22 + 2 + 16 + 5,
+      files: 22 + 4 + 16 + 5,
       schemas: 16,
       records: 2,
-      manifest: 22 + 2 + 16 + 3,
-      sums: 22 + 2 + 16 + 4,
+      manifest: 22 + 4 + 16 + 3,
+      sums: 22 + 4 + 16 + 4,
       form: 19,
       keys: 2 + 2 + 2 + 6 + 0 + 9 + 1 + 23,
       lineage: 23,

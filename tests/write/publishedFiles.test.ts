@@ -8,12 +8,12 @@ import { loadSchemas } from '../../pipeline/effects/loadSchemas.ts';
 
 const folder = 'output/ebetsu-gyokaku';
 const schemas = loadSchemas('.');
-const graph = JSON.parse(readFileSync(`${folder}/dataset.jsonld`, 'utf8'));
+const graph = JSON.parse(readFileSync(`${folder}/plan.jsonld`, 'utf8'));
 const twins = readdirSync(`${folder}/excel`).filter((name) => name.endsWith('.csv'));
 const readRecords = (text: string): string[][] => parse(text);
 
 describe('the published files, read back by somebody else', () => {
-  test('dataset.jsonld expands with no term dropped and no relative IRI left', async () => {
+  test('plan.jsonld expands with no term dropped and no relative IRI left', async () => {
     const expanded = await jsonld.expand(graph, { safe: true } as object);
     const ids: string[] = [];
     JSON.stringify(expanded, (key, value) => {
@@ -24,11 +24,11 @@ describe('the published files, read back by somebody else', () => {
     expect(ids.filter((id) => !/^(?:[a-z][a-z0-9+.-]*:|_:)/.test(id))).toEqual([]);
   });
 
-  test('dataset.jsonld inlines the published context', () => {
+  test('plan.jsonld inlines the published context', () => {
     expect(graph['@context']).toEqual(JSON.parse(readFileSync('schemas/v1/context.jsonld', 'utf8'))['@context']);
   });
 
-  test('dataset.jsonld goes to N-Quads and back without loss', async () => {
+  test('plan.jsonld goes to N-Quads and back without loss', async () => {
     const options = { format: 'application/n-quads', safe: true } as const;
     const quads = String(await jsonld.toRDF(graph, options));
     const back = String(

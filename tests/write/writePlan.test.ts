@@ -29,6 +29,8 @@ it('writes every file of data-model section 3, in order of their paths', () => {
     'charts/attainment.svg',
     'dataset.jsonld',
     'plan.json',
+    'plan.jsonld',
+    'plan.ttl',
     'source.tsv',
   ];
   expect([...tinyFiles.keys()]).toEqual(expected.toSorted());

@@ -62,7 +62,28 @@ const facts: readonly FactsRow[] = [
     path: /^dataset\.jsonld$/,
     role: 'linked_data',
     mediaType: 'application/ld+json',
-    label: { ja: '計画全体（JSON-LD）', en: 'The whole plan as JSON-LD' },
+    label: {
+      ja: '目録の記録（データポータル・検索エンジン用）',
+      en: 'Catalogue record, for portals and search engines',
+    },
+  },
+  {
+    path: /^plan\.jsonld$/,
+    role: 'linked_data',
+    mediaType: 'application/ld+json',
+    label: {
+      ja: '計画全体のリンクトデータ（JSON-LD、プログラム用）',
+      en: 'The whole plan as linked data in JSON-LD, for programs',
+    },
+  },
+  {
+    path: /^plan\.ttl$/,
+    role: 'linked_data',
+    mediaType: 'text/turtle',
+    label: {
+      ja: '計画全体のリンクトデータ（Turtle、SPARQL で調べる人用）',
+      en: 'The whole plan as linked data in Turtle, for those who ask in SPARQL',
+    },
   },
   {
     path: /^charts\/attainment\.svg$/,

@@ -1,15 +1,20 @@
+import { completeRecord, recordFile } from './completeRecord.ts';
 import { type ManifestSource, renderManifest } from './renderManifest.ts';
 import { renderSums } from './renderSums.ts';
 
 /**
- * A release's files with `manifest.json` and `SHA256SUMS`, which name every other, in code unit order of the path.
+ * A release's files, in code unit order of the path: the catalogue record told of all others' sizes and digests, then
+ * `manifest.json` and `SHA256SUMS`, which name every other.
  * @example sealBundle(files, source).get('SHA256SUMS')
  */
 export function sealBundle(
   files: ReadonlyMap<string, Uint8Array>,
   source: ManifestSource,
 ): ReadonlyMap<string, Uint8Array> {
-  const listed = new Map([...files, ['manifest.json', renderManifest(files, source)] as const]);
+  const { plan, previousVersion, pipelineVersion } = source;
+  const record = completeRecord(files, { version: plan.version, previousVersion, pipelineVersion });
+  const complete = new Map([...files, ...(record ? [[recordFile, record] as const] : [])]);
+  const listed = new Map([...complete, ['manifest.json', renderManifest(complete, source)] as const]);
   return sortFiles(new Map([...listed, ['SHA256SUMS', renderSums(listed)] as const]));
 }
 

@@ -2,7 +2,13 @@ import type { PublishedTables } from './PublishedTables.ts';
 import type { FileChanges } from './ReleaseDiff.ts';
 
 /** Files that record a release and follow from the others. */
-export const recordFiles: ReadonlySet<string> = new Set(['manifest.json', 'SHA256SUMS', 'CHANGES.md', 'changes.json']);
+export const recordFiles: ReadonlySet<string> = new Set([
+  'manifest.json',
+  'SHA256SUMS',
+  'CHANGES.md',
+  'changes.json',
+  'dataset.jsonld',
+]);
 
 /**
  * Files that only one side has, and files whose bytes differ, by path in code unit order; those that record the release

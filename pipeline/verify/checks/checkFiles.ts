@@ -40,7 +40,7 @@ function listExpected(published: Published): string[] {
     (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
   );
   const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
-  const documents = ['plan.json', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+  const documents = ['plan.json', 'plan.jsonld', 'plan.ttl', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
   return [...written, ...schemas, ...recordFiles, ...documents, ...listCharts(published)];
 }
 

@@ -4,7 +4,7 @@ import { type PlanNode, scalarsOf } from '../flattenPlan.ts';
 import type { Outcome, Published } from '../Published.ts';
 import { objectOf } from '../readJson.ts';
 
-const file = 'dataset.jsonld';
+const file = 'plan.jsonld';
 
 /** One kind of thing in the graph: the table it comes from and what it says of a row. */
 interface Thing {
@@ -90,39 +90,51 @@ interface Names {
 
 const phrases = {
   json: { ja: 'JSON の文書', en: 'a JSON document' },
-  dataset: { ja: '@graph の中の dcat:Dataset が1つ', en: 'one dcat:Dataset in @graph' },
+  dataset: {
+    ja: '目録の記録にある、版のない dcat:Dataset が1つ',
+    en: 'one dcat:Dataset without a version in the record',
+  },
 } as const;
 
 /**
- * Holds `dataset.jsonld` against the tables: every section, indicator, target and observation once under its IRI, with
- * the values, flags, links and source cell of its row. The count is that of values compared.
+ * Holds `plan.jsonld` against the tables: every section, indicator, target and observation once under its IRI, with
+ * the values, flags, links, cube and source cell of its row. The count is that of values compared.
  */
 export function checkGraph(published: Published): Outcome {
-  const { graph, tables } = published;
-  if ('fault' in graph) {
-    const found = { ja: graph.fault, en: graph.fault };
-    return { count: 0, differences: [tellDifference({ file }, found, phrases.json)] };
-  }
+  const { graph, record, tables } = published;
+  if ('fault' in graph) return tellFaultOf(file, graph.fault);
+  if ('fault' in record) return tellFaultOf('dataset.jsonld', record.fault);
   const nodes = listNodes(graph.value);
-  const datasets = nodes.filter((node) => hasType(node, 'dcat:Dataset'));
+  const datasets = listNodes(record.value).filter(
+    (node) => hasType(node, 'dcat:Dataset') && node['dcat:isVersionOf'] === undefined,
+  );
   if (datasets.length !== 1)
-    return { count: 0, differences: [tellDifference({ file }, datasets.length, phrases.dataset)] };
+    return {
+      count: 0,
+      differences: [tellDifference({ file: 'dataset.jsonld' }, datasets.length, phrases.dataset)],
+    };
   const dataset = String(datasets[0]?.['@id']);
   const { plan_id, edition } = readNames(published);
   const names = { dataset, base: dataset.slice(0, -`/${plan_id}`.length), edition };
   const outcomes = [
     compareRows(
-      file,
-      placeNodes(datasets),
+      'dataset.jsonld',
+      placeNodes(datasets, 'dataset.jsonld'),
       [{ '@id': `${names.base}/${plan_id}`, 'dcat:version': readVersion(published) }],
       ['@id'],
     ),
     ...things.map((thing) => {
-      const found = placeNodes(nodes.filter((node) => hasType(node, thing.type)));
+      const found = placeNodes(
+        nodes.filter((node) => hasType(node, thing.type)),
+        file,
+      );
       return compareRows(
         file,
         found,
-        tables[thing.table].map((row) => describe({ ...row }, thing, names)),
+        tables[thing.table].map((row) => ({
+          ...describe({ ...row }, thing, names),
+          ...(thing.table === 'observations' ? describeCube({ ...row }, names) : {}),
+        })),
         ['@id'],
       );
     }),
@@ -140,6 +152,26 @@ function readNames({ tables, plan }: Published): { readonly plan_id: string; rea
   const document = objectOf(plan);
   const { plan_id } = (document['plan'] ?? {}) as { readonly plan_id?: unknown };
   return { plan_id: String(plan_id ?? ''), edition: String(document['edition'] ?? '') };
+}
+
+function tellFaultOf(document: string, fault: string): Outcome {
+  const found = { ja: fault, en: fault };
+  return { count: 0, differences: [tellDifference({ file: document }, found, phrases.json)] };
+}
+
+/**
+ * What only an observation says: its period, and the cube that it is in when it has a value; in a cube every dimension is
+ * filled (RDF Data Cube, IC-11), so that `series` is `_Z` there when the source makes no distinction.
+ */
+function describeCube(row: Row, { dataset, base }: Names): Row {
+  const { value = null, status = null, series = null, period = null } = row;
+  const cube = value !== null ? 'numbers' : 'statuses';
+  const isMissing = value === null && status === null;
+  return {
+    'sdmx-dimension:refPeriod': `${dataset}/period/${encodeURIComponent(String(period).replace('/', '--'))}`,
+    'qb:dataSet': isMissing ? null : `${dataset}/cube/${cube}`,
+    series: isMissing && series === null ? null : `${base}/code/series#${series ?? '_Z'}`,
+  };
 }
 
 /** What the graph must say of a row; null for a property that it must not have. */
@@ -189,21 +221,26 @@ function readVersion({ plan }: Published): Scalar {
   return scalarsOf(objectOf(plan))['version'] ?? null;
 }
 
-function listNodes(document: unknown): PlanNode[] {
+/** The nodes of a flat graph; none for a document of another form. */
+export function listNodes(document: unknown): PlanNode[] {
   const graph = typeof document === 'object' && document !== null && '@graph' in document ? document['@graph'] : [];
   return Array.isArray(graph) ? graph.filter((node) => typeof node === 'object' && node !== null) : [];
 }
 
-function hasType(node: PlanNode, type: string): boolean {
+/** @example hasType({ '@type': ['dcat:Dataset'] }, 'dcat:Dataset') // true */
+export function hasType(node: PlanNode, type: string): boolean {
   return [node['@type']].flat().includes(type);
 }
 
 /** The nodes as rows; a list of IRIs is joined by spaces. */
-function placeNodes(nodes: readonly PlanNode[]): PlacedRow[] {
+function placeNodes(nodes: readonly PlanNode[], document: string): PlacedRow[] {
   return nodes.map((node) => {
     const lists = Object.entries(node).flatMap(([property, value]) =>
       Array.isArray(value) ? [[property, value.join(' ')]] : [],
     );
-    return { place: { file, at: String(node['@id']) }, row: { ...scalarsOf(node), ...Object.fromEntries(lists) } };
+    return {
+      place: { file: document, at: String(node['@id']) },
+      row: { ...scalarsOf(node), ...Object.fromEntries(lists) },
+    };
   });
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../model/Settings.ts';
 import type { Vocabularies } from '../../model/Vocabularies.ts';
 import type { Json } from '../renderJson.ts';
+import { noSeries } from './describeCubes.ts';
 import type { Names } from './nameThings.ts';
 
 /** The code lists that the graph uses, each with its title. */
@@ -12,6 +13,7 @@ const schemes: Readonly<Record<string, Bilingual>> = {
   obs_status: { ja: '実績の状態', en: 'Status of the observation' },
   pace: { ja: '進み具合', en: 'Pace' },
   section_level: { ja: '区分の階層', en: 'Level of a section' },
+  severity: { ja: '気づきの重さ', en: 'Severity of a finding' },
   series: { ja: '単年度・累計', en: 'Single year or cumulative' },
   status_stage: { ja: '取組の段階', en: 'Stage of an initiative' },
   target_kind: { ja: '目標の種類', en: 'Kind of target' },
@@ -41,6 +43,7 @@ export function describeCodes({ codes, findings }: Vocabularies, names: Names): 
       code,
       label: { ja: title_ja, en: title_en },
     })),
+    { list: 'series', code: noSeries, label: { ja: '区別なし', en: 'No distinction' } },
   ];
   return Object.entries(schemes).flatMap(([list, title]) => [
     {

@@ -1,47 +1,39 @@
 import type { Plan } from '../../model/Plan.ts';
-import type { Schemas } from '../../model/Schemas.ts';
-import type { Bilingual, PlanSettings } from '../../model/Settings.ts';
+import type { PlanSettings } from '../../model/Settings.ts';
 import type { Json } from '../renderJson.ts';
 import type { WriteContext } from '../Writer.ts';
 import type { Names } from './nameThings.ts';
 
-/** Media types (IANA registry) by the ending of a file. */
-const mediaTypes = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-/** Files that are no table, with their titles. */
-const documents = {
-  json: { path: () => 'plan.json', title: { ja: '計画の全体（JSON）', en: 'The whole plan (JSON)' } },
-  jsonld: { path: () => 'dataset.jsonld', title: { ja: '計画の全体（JSON-LD）', en: 'The whole plan (JSON-LD)' } },
-  xlsx: {
-    path: (planId: string) => `excel/${planId}.xlsx`,
-    title: { ja: 'すべての表（Excel）', en: 'All tables (Excel)' },
-  },
-} as const satisfies Record<string, { readonly path: (planId: string) => string; readonly title: Bilingual }>;
-
-interface File {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly title: Bilingual;
-  /** The schema that the file follows, where it has one. */
-  readonly schema?: string;
-}
+/** Lists of the European Union's vocabularies that DCAT-AP asks for. */
+const authority = 'http://publications.europa.eu/resource/authority';
 
 /**
- * The dataset as `dcat:Dataset` (DCAT 3) and `schema:Dataset`, with its publisher, place, period, contact and
- * distributions. A licence is stated only when a person has confirmed one.
+ * The catalogue record of a plan (DCAT 3, DCAT-AP 3.0.1, schema.org): catalogue, series of releases, dataset, the release
+ * itself, publisher, place, period, contact, source. No version stands in the dataset's own IRI. What nobody has stated is
+ * left out: a licence is named only when a person has confirmed one, and there is no day of issue, as no clock is asked.
  */
 export function describeDataset(plan: Plan, context: WriteContext, names: Names): Json[] {
-  const { settings } = plan;
-  const files = listFiles(settings, context);
-  const distributions = files.map(({ path }) => names.below('distribution', ...path.split('/')));
-  const publisher = names.below('publisher');
+  const { settings, version } = plan;
   const { title, description, keywords, licence, contact } = settings;
   const licenceUrl = licence.status === 'confirmed' ? licence.url : undefined;
+  const publisher = names.below('publisher');
+  const release = names.below('release', version);
+  const words = keywords && { ...keywords };
+  const common = {
+    'dcterms:publisher': publisher,
+    'dcterms:spatial': nameArea(settings),
+    'dcterms:temporal': names.below('plan-period'),
+    'dcterms:license': licenceUrl,
+    'dcterms:rights': names.below('rights'),
+    'dcterms:accessRights': `${authority}/access-right/PUBLIC`,
+    'dcterms:language': [`${authority}/language/JPN`, `${authority}/language/ENG`],
+    'dcat:theme': `${authority}/data-theme/GOVE`,
+    'dcat:keyword': words,
+    'dcat:contactPoint': contact && names.below('contact'),
+    'dcat:version': version,
+    'prov:wasDerivedFrom': names.below('source', plan.edition, plan.source.file),
+    'prov:wasGeneratedBy': names.below('run'),
+  };
   return [
     {
       '@id': names.dataset,
@@ -52,26 +44,39 @@ export function describeDataset(plan: Plan, context: WriteContext, names: Names)
       'schema:description': { ...description },
       'dcterms:identifier': settings.plan_id,
       'schema:identifier': names.dataset,
-      'dcat:keyword': keywords && { ...keywords },
-      'schema:keywords': keywords && { ...keywords },
-      'dcterms:publisher': publisher,
+      'schema:keywords': words,
       'schema:publisher': publisher,
       'schema:creator': publisher,
-      'dcat:contactPoint': contact && names.below('contact'),
-      'dcterms:spatial': nameArea(settings),
       'schema:spatialCoverage': nameArea(settings),
-      'dcterms:temporal': names.below('plan-period'),
       'schema:temporalCoverage': `${firstDay(settings)}/${lastDay(settings)}`,
-      'dcat:version': plan.version,
-      'schema:version': plan.version,
-      edition: plan.edition,
-      'dcterms:license': licenceUrl,
+      'schema:variableMeasured': plan.tables.indicators.length === 0 ? undefined : listVariables(plan),
+      'schema:version': version,
       'schema:license': licenceUrl,
-      'dcterms:rights': names.below('rights'),
-      'prov:wasDerivedFrom': names.below('source', plan.edition, plan.source.file),
-      'dcat:distribution': distributions,
-      'schema:distribution': distributions,
+      'schema:isAccessibleForFree': true,
+      'dcat:landingPage': names.page,
+      'dcat:hasVersion': release,
+      'dcat:hasCurrentVersion': release,
+      edition: plan.edition,
+      ...common,
     },
+    {
+      '@id': release,
+      '@type': 'dcat:Dataset',
+      'dcterms:title': { ja: `${title.ja} ${version}`, en: `${title.en} ${version}` },
+      'dcterms:description': { ...description },
+      'dcterms:identifier': `${settings.plan_id}@${version}`,
+      'dcat:isVersionOf': names.dataset,
+      'dcat:inSeries': names.below('series'),
+      ...common,
+    },
+    {
+      '@id': names.below('series'),
+      '@type': 'dcat:DatasetSeries',
+      'dcterms:title': { ja: `${title.ja}（すべての版）`, en: `${title.en}: all releases` },
+      'dcterms:description': { ...description },
+      'dcterms:publisher': publisher,
+    },
+    ...describeCatalog(context, names),
     ...describePublisher(settings, names),
     {
       '@id': names.below('plan-period'),
@@ -79,8 +84,48 @@ export function describeDataset(plan: Plan, context: WriteContext, names: Names)
       'dcat:startDate': firstDay(settings),
       'dcat:endDate': lastDay(settings),
     },
-    { '@id': names.below('rights'), '@type': 'dcterms:RightsStatement', 'skos:prefLabel': { ...licence.note } },
-    ...files.map((file) => describeDistribution(file, names, context.schemas)),
+    { '@id': names.below('rights'), '@type': 'dcterms:RightsStatement', 'rdfs:label': { ...licence.note } },
+    {
+      '@id': names.below('source', plan.edition, plan.source.file),
+      '@type': 'prov:Entity',
+      'rdfs:label': { ja: plan.origin.title },
+    },
+    {
+      '@id': names.below('run'),
+      '@type': 'prov:Activity',
+      'prov:used': names.below('source', plan.edition, plan.source.file),
+    },
+  ];
+}
+
+/** The names of what is measured, each once, in the order of the table. */
+function listVariables({ tables }: Plan): string[] {
+  return [
+    ...new Set(
+      tables.indicators.map(({ indicator, subgroup }) =>
+        subgroup === null ? indicator : `${indicator}（${subgroup}）`,
+      ),
+    ),
+  ];
+}
+
+function describeCatalog({ catalog }: WriteContext, names: Names): Json[] {
+  const { title, description, publisher } = catalog;
+  return [
+    {
+      '@id': names.catalog,
+      '@type': 'dcat:Catalog',
+      'dcterms:title': { ...title },
+      'dcterms:description': { ...description },
+      'dcterms:publisher': `${names.catalog}#publisher`,
+      'dcat:dataset': names.dataset,
+    },
+    {
+      '@id': `${names.catalog}#publisher`,
+      '@type': ['foaf:Agent', 'foaf:Organization'],
+      'foaf:name': { ...publisher.name },
+      'foaf:homepage': publisher.homepage,
+    },
   ];
 }
 
@@ -116,39 +161,6 @@ function describePublisher(settings: PlanSettings, names: Names): Json[] {
         ]
       : []),
   ];
-}
-
-function describeDistribution({ path, mediaType, title, schema }: File, names: Names, schemas: Schemas): Json {
-  const url = names.file(path);
-  return {
-    '@id': names.below('distribution', ...path.split('/')),
-    '@type': ['dcat:Distribution', 'schema:DataDownload'],
-    'dcterms:title': { ...title },
-    'schema:name': { ...title },
-    'dcat:accessURL': url,
-    'dcat:downloadURL': url,
-    'schema:contentUrl': url,
-    'dcat:mediaType': `https://www.iana.org/assignments/media-types/${mediaType}`,
-    'schema:encodingFormat': mediaType,
-    'dcterms:conformsTo': schema === undefined ? undefined : schemas[schema]?.$id,
-  };
-}
-
-function listFiles({ plan_id }: PlanSettings, { tables, schemas }: WriteContext): File[] {
-  const csv = tables.map(({ name }): File => {
-    const { title = name, 'x-title-en': english = name } = schemas[name] ?? {};
-    return {
-      path: `${name}.csv`,
-      mediaType: mediaTypes.csv,
-      title: { ja: `${title}（CSV）`, en: `${english} (CSV)` },
-      schema: name,
-    };
-  });
-  const others = (['json', 'jsonld', 'xlsx'] as const).map((kind): File => {
-    const { path, title } = documents[kind];
-    return { path: path(plan_id), mediaType: mediaTypes[kind], title, ...(kind === 'json' ? { schema: 'plan' } : {}) };
-  });
-  return [...csv, ...others];
 }
 
 /** 標準地域コード: the 全国地方公共団体コード without its check digit (`012173` → `01217`). */

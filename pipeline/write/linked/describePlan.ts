@@ -3,6 +3,7 @@ import type { IndicatorRow, SectionRow, TargetRow } from '../../model/rows.ts';
 import type { Json } from '../renderJson.ts';
 import type { Names } from './nameThings.ts';
 import { omitNulls } from './omitNulls.ts';
+import { qudtUnits } from './qudtUnits.ts';
 
 /** Sections and indicators as SKOS concepts of the plan's own scheme, and the targets of the indicators. */
 export function describePlan({ settings, tables }: Plan, names: Names): Json[] {
@@ -63,6 +64,8 @@ function describeIndicator(row: IndicatorRow, names: Names): Json {
     value_type: names.code('value_type', row.value_type),
     direction: names.code('direction', row.direction),
     ...omitNulls({ 'schema:unitText': row.unit, 'schema:unitCode': row.unit_code }),
+    'sdmx-attribute:unitMeasure': names.code('unit', row.unit),
+    'qudt:hasUnit': row.unit_code === null ? undefined : qudtUnits[row.unit_code],
     ...omitNulls({ subgroup, unit_multiplier, baseline_text, baseline_value, baseline_year, baseline_period }),
     baseline_status: names.codes('baseline_status', row.baseline_status, '+'),
     findings: names.codes('findings', row.findings, ' '),

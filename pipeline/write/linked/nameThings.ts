@@ -20,10 +20,12 @@ export function codeListOf(column: string): string {
 /** What makes the IRI of each thing of one plan. No IRI carries a version (data-model section 2). */
 export interface Names {
   readonly dataset: string;
+  /** All datasets together. */
+  readonly catalog: string;
+  /** The page on which a person finds the dataset. */
+  readonly page: string;
   /** Anything below the dataset; every step is made fit for a path. */
   readonly below: (...steps: readonly (string | number)[]) => string;
-  /** A file as it is downloaded. */
-  readonly file: (path: string) => string;
   readonly period: (period: string) => string;
   readonly observation: (indicatorId: string, period: string, series: string | null) => string;
   /** The cell that a `source_ref` points at, as an RFC 7111 fragment of the source of one edition. */
@@ -49,9 +51,10 @@ export function nameThings({ settings, edition }: Plan, { base_url }: CatalogSet
   const sourceOf = remember((file) => below('source', edition, file));
   return {
     dataset,
+    catalog: `${base_url}/catalog`,
+    page: `${base_url}/dataset/${settings.plan_id}/`,
     below,
     scheme,
-    file: (path) => below(...path.split('/')),
     period: (period) => below('period', pathOfPeriod(period)),
     observation: (indicatorId, period, series) =>
       below('observation', indicatorId, pathOfPeriod(period), ...(series === null ? [] : [series])),

@@ -46,7 +46,7 @@ describe('what a difference makes of 1.2.3', () => {
     ],
     ['another description', { metadata: new Map([['/plan/title/ja', '別の題']]) }, '1.2.4'],
     ['a finding that is gone', { tables: { ...tables, findings: [] } }, '1.2.4'],
-    ['a file written otherwise', { files: withFiles('dataset.jsonld') }, '1.3.0'],
+    ['a file written otherwise', { files: withFiles('plan.jsonld') }, '1.3.0'],
     ['another edition', { edition: '2022' }, '1.3.0'],
     ['an indicator that is gone', { tables: withoutIndicator('1-1-2') }, '2.0.0'],
     ['an indicator renamed', { tables: revise('indicators', first, renamed) }, '2.0.0'],
@@ -75,8 +75,8 @@ describe('what a difference makes of 1.2.3', () => {
 
   it('a file that is gone is a MAJOR; bytes alone are a PATCH', () => {
     expect(next({}, undefined, { files: withFiles('history.csv') }).version).toBe('2.0.0');
-    const written = new Map([['dataset.jsonld', new Uint8Array([1])]]);
-    expect(next({ files: written }, undefined, { files: withFiles('dataset.jsonld') }).version).toBe('1.2.4');
+    const written = new Map([['plan.jsonld', new Uint8Array([1])]]);
+    expect(next({ files: written }, undefined, { files: withFiles('plan.jsonld') }).version).toBe('1.2.4');
   });
 
   it('a year reported at last fills a row that was there: a MINOR', () => {

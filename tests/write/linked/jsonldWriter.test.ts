@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
+import { Parser, type Quad, termToId } from 'n3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SchemaProperty } from '../../../pipeline/model/Schemas.ts';
 import { codeListOf } from '../../../pipeline/write/linked/nameThings.ts';
@@ -10,7 +11,8 @@ import { readText, schemas } from '../tinyFiles.ts';
 
 /** `safe` makes jsonld.js throw where it would drop a term or leave an IRI relative; its types do not know it yet. */
 const safe: object = { safe: true };
-const document = JSON.parse(readText('dataset.jsonld'));
+const document = JSON.parse(readText('plan.jsonld'));
+const record = JSON.parse(readText('dataset.jsonld'));
 const base = 'https://torikumi.example/tiny';
 
 async function toQuads(input: object): Promise<string[]> {
@@ -19,7 +21,7 @@ async function toQuads(input: object): Promise<string[]> {
 }
 
 function nodeOf(id: string): Readonly<Record<string, unknown>> {
-  return document['@graph'].find((node: { readonly '@id': string }) => node['@id'] === id);
+  return [...document['@graph'], ...record['@graph']].find((node: { readonly '@id': string }) => node['@id'] === id);
 }
 
 it('inlines the published context', () => {
@@ -32,6 +34,14 @@ describe('as RDF', () => {
   let quads: string[] = [];
   beforeAll(async () => {
     quads = await toQuads(document);
+  });
+
+  it('says the same in Turtle, read by another parser', () => {
+    const own = new Parser({ format: 'application/n-quads' }).parse(quads.join('\n'));
+    const turtle = new Parser({ format: 'text/turtle' }).parse(readText('plan.ttl'));
+    const linesOf = (list: readonly Quad[]): string[] =>
+      list.map((quad) => [quad.subject, quad.predicate, quad.object].map(termToId).join(' ')).toSorted();
+    expect(linesOf(turtle)).toEqual(linesOf(own));
   });
 
   it('drops no term and leaves no relative IRI and no blank node', async () => {
@@ -58,14 +68,21 @@ describe('as RDF', () => {
       `${observation} <${vocab}attainment> <https://torikumi.example/code/attainment#attained> .`,
     );
     expect(quads).toContain(`<${base}/period/2021> <http://www.w3.org/ns/dcat#startDate> "2021-04-01"^^<${xsd}date> .`);
-    expect(quads).toContain(`<${base}> <http://schema.org/name> "小さな計画"@ja .`);
+  });
+
+  it('keeps what has a value in the cube of its kind, and nothing else (RDF Data Cube, IC-14)', () => {
+    const inCube = (cube: string): number =>
+      quads.filter((quad) => quad.includes(`cube#dataSet> <${base}/cube/${cube}> .`)).length;
+    const valued = tinyPlan.tables.observations;
+    expect(inCube('numbers')).toBe(valued.filter(({ value }) => value !== null).length);
+    expect(inCube('statuses')).toBe(valued.filter(({ status }) => status !== null).length);
   });
 
   it('describes every code and every thing of the plan that it points at', () => {
     const subjects = new Set(quads.map((quad) => quad.split(' ')[0]));
     const pointed = quads.map((quad) => quad.split(' ')[2] ?? '');
     const described =
-      /^<https:\/\/torikumi\.example\/(code|tiny\/(section|indicator|target|observation|period|publisher|rights))\b/;
+      /^<https:\/\/torikumi\.example\/(code|tiny\/(section|indicator|target|observation|period|cube))\b/;
     expect(pointed.filter((iri) => described.test(iri) && !subjects.has(iri))).toEqual([]);
   });
 });
@@ -107,9 +124,7 @@ it('states a licence that somebody confirmed', () => {
 });
 
 it('holds 30 indicators and 150 observations of the real table, and expands whole', async () => {
-  const real = JSON.parse(
-    readFileSync(new URL('../../../output/ebetsu-gyokaku/dataset.jsonld', import.meta.url), 'utf8'),
-  );
+  const real = JSON.parse(readFileSync(new URL('../../../output/ebetsu-gyokaku/plan.jsonld', import.meta.url), 'utf8'));
   const expanded = await jsonld.expand(real, safe);
   const countOf = (type: string): number =>
     expanded.filter((node) => [node['@type']].flat().includes(`https://torikumi.example/vocab#${type}`)).length;
