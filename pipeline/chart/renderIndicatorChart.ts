@@ -3,6 +3,7 @@ import type { ChartOptions, IndicatorInput } from './ChartInput.ts';
 import { cutLabel, drawSvg, markFlags } from './drawSvg.ts';
 import { renderTick } from './renderTick.ts';
 import { tellIndicator } from './tellIndicator.ts';
+import { wrapLabel } from './wrapLabel.ts';
 
 /**
  * The chart of one indicator: values by fiscal year, each point in the shape of its flag; the target as a line or a band over
@@ -50,7 +51,7 @@ export function renderIndicatorChart(input: IndicatorInput, options: ChartOption
       marginBottom: 34,
       x: {
         domain: years.length === 0 ? [0, 1] : [first - 0.5, Math.max(last, ...targets.map(({ to }) => to - 0.5)) + 0.5],
-        ticks: [...new Set(years)],
+        ticks: thinYears([...years, ...input.targets.flatMap(({ due }) => due ?? [])]),
         tickFormat: (year: number) => (lang === 'ja' ? `${year}年度` : `FY${year}`),
         label: null,
       },
@@ -84,15 +85,18 @@ export function renderIndicatorChart(input: IndicatorInput, options: ChartOption
           strokeDasharray: '6 4',
           className: 'target',
         }),
-        Plot.text(targets, {
-          x: 'to',
-          y: 'value',
-          text: ({ text }: { readonly text: string }) => `${lang === 'ja' ? '目標' : 'Target'} ${text}`,
-          textAnchor: 'start',
-          dx: 6,
-          lineWidth: 9,
-          className: 'target-text',
-        }),
+        // Of targets that follow one another the last is named beside its line; the others are named in the description.
+        Plot.text(
+          targets.filter(({ to }) => to === Math.max(...targets.map((target) => target.to))),
+          {
+            x: 'to',
+            y: 'value',
+            text: ({ text }: { readonly text: string }) => wrapLabel(`${lang === 'ja' ? '目標' : 'Target'} ${text}`, 8),
+            textAnchor: 'start',
+            dx: 6,
+            className: 'target-text',
+          },
+        ),
         Plot.line(points, {
           x: 'year',
           y: 'value',
@@ -121,6 +125,14 @@ export function renderIndicatorChart(input: IndicatorInput, options: ChartOption
           filled.map(({ year, value, flag }) => ({ x: year, y: value, flag })),
           16,
         ),
+        ...(filled.length > 0
+          ? []
+          : [
+              Plot.text([lang === 'ja' ? 'グラフにできる実績はありません' : 'No value to draw'], {
+                frameAnchor: 'middle',
+                className: 'empty',
+              }),
+            ]),
         Plot.text(ends, { x: 'year', y: 'value', text: 'text', dy: -16, fontWeight: 'bold' }),
       ],
     },
@@ -139,4 +151,11 @@ function spread(values: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.12;
   return [low >= 0 && low - room < 0 ? 0 : low - room, high + room];
+}
+
+/** Years that the axis names: all of them, or every second, third … counted from the last, so that at most nine fit. */
+function thinYears(years: readonly number[]): number[] {
+  const distinct = [...new Set(years)].sort((one, two) => one - two);
+  const step = Math.ceil(distinct.length / 9);
+  return distinct.filter((_year, index) => (distinct.length - 1 - index) % step === 0);
 }

@@ -8,6 +8,7 @@ import { renderSparkline } from '../../pipeline/chart/renderSparkline.ts';
 import { renderTick } from '../../pipeline/chart/renderTick.ts';
 import { toIndicatorInput } from '../../pipeline/chart/toIndicatorInput.ts';
 import { toMatrixInput } from '../../pipeline/chart/toMatrixInput.ts';
+import { wrapLabel } from '../../pipeline/chart/wrapLabel.ts';
 import { realPlan } from '../support/realPlan.ts';
 import { vocabularies } from '../support/vocabularies.ts';
 
@@ -68,6 +69,21 @@ describe('the chart of an indicator', () => {
   it('is drawn without any value, too', () => {
     const empty = renderIndicatorChart({ ...input, points: [], baseline: null, targets: [] }, options);
     expect(parse(empty).querySelector('title')?.textContent).toBe('出前講座開催回数');
+    expect(parse(empty).querySelector('.empty')?.textContent).toBe('グラフにできる実績はありません');
+    expect(document.querySelector('.empty')).toBeNull();
+  });
+
+  it('draws a target for each year as a step and names the last', () => {
+    const targets = [2019, 2020, 2021].map((year) => ({
+      from: year,
+      due: year,
+      value: String(year - 1900),
+      upper: null,
+      text: `${year - 1900}回`,
+    }));
+    const steps = parse(renderIndicatorChart({ ...input, targets }, options));
+    expect(steps.querySelectorAll('.target line')).toHaveLength(3);
+    expect(steps.querySelector('.target-text')?.textContent).toBe('目標 121回');
   });
 });
 
@@ -147,4 +163,12 @@ it.each([
   [0, 'en', '0'],
 ] as const)('writes %d on an axis (%s) as %s', (value, lang, expected) => {
   expect(renderTick(value, lang)).toBe(expected);
+});
+
+it.each([
+  ['目標 市民の声を聞く。', 8, '目標 市民の声を\n聞く。'],
+  ['一二三四。五', 4, '一二三四。\n五'],
+  ['目標 (R5)110', 4, '目標\n(R5)110'],
+])('breaks %s after at most %d ideographs', (text, width, expected) => {
+  expect(wrapLabel(text, width)).toBe(expected);
 });
