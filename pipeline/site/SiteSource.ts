@@ -75,8 +75,6 @@ export interface SitePlan extends PlanSummary {
   /** Newest first; the first is this one. */
   readonly versions: readonly SiteVersion[];
   readonly errata: readonly SiteErratum[];
-  /** `dataset.jsonld`, when it is small enough to stand in a page. */
-  readonly record: string | null;
 }
 
 /** Where the pages get what they show. Reading is lazy: the list of plans needs no plan's tables. */

@@ -20,9 +20,6 @@ interface PlanDocument {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Largest record that is put into a page, in bytes: a page without data stays under 150 KB. */
-const recordLimit = 60_000;
-
 /**
  * What the list of plans tells of a bundle: from `plan.json` and `attainment.csv` alone. `null` when it holds no plan.
  * @example readSummary(tree, schemas, words)?.counts?.numerator // 21
@@ -46,7 +43,6 @@ export function readSitePlan(
   const published = readPublished(files, schemas, words);
   const [source] = published.sources;
   const repaired = published.csv.get('table.csv');
-  const record = files.get('dataset.jsonld');
   return {
     ...summarise(document, published.tables.attainment),
     settings: document.plan,
@@ -62,7 +58,6 @@ export function readSitePlan(
     files: listFiles(files),
     versions: [files, ...earlier].flatMap((tree) => readVersion(tree, zips)),
     errata: readErrata(files),
-    record: record && record.length <= recordLimit ? new TextDecoder().decode(record) : null,
   };
 }
 

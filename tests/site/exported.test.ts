@@ -130,6 +130,19 @@ it('tells search engines and portals what the dataset is', () => {
   expect(attributesOf(plan, 'link[type="application/ld+json"]', 'href')).toEqual([
     '/progress/releases/ebetsu-gyokaku/v1.0.0/dataset.jsonld',
   ]);
+  const [, text = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(plan)) ?? [];
+  expect(JSON.parse(text)).toMatchObject({
+    '@type': ['Dataset', 'dcat:Dataset'],
+    name: '江別市行政改革推進計画',
+    temporalCoverage: '2019-04-01/2024-03-31',
+    creator: { name: '江別市', identifier: '012173' },
+    distribution: expect.arrayContaining([
+      expect.objectContaining({
+        contentUrl: `${root}/releases/ebetsu-gyokaku/v1.0.0/observations.csv`,
+        encodingFormat: 'text/csv',
+      }),
+    ]),
+  });
   expect(attributesOf(plan, 'link[hreflang]', 'href')).toEqual([
     `${root}/dataset/ebetsu-gyokaku/`,
     `${root}/en/dataset/ebetsu-gyokaku/`,

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { PlanPageProps } from '../pages/PageProps.ts';
 import { places } from '../places.ts';
 import { apiOf } from '../words/apiOf.ts';
+import { describeDataset } from '../words/describeDataset.ts';
 import { cutText } from '../words/sentences.ts';
 import { type Crumb, Layout } from './Layout.tsx';
 
@@ -55,9 +56,7 @@ export function PlanLayout({
             type="application/ld+json"
             href={view.file(places.release(plan.id, plan.version, 'dataset.jsonld'))}
           />
-          {withRecord && plan.record !== null ? (
-            <script type="application/ld+json">{raw(plan.record.replaceAll('<', '\\u003c'))}</script>
-          ) : null}
+          {withRecord ? <script type="application/ld+json">{raw(describeDataset(plan, view.root))}</script> : null}
         </>
       }
     >
