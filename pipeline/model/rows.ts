@@ -129,6 +129,7 @@ export type FileRoleCode =
   | 'spreadsheet'
   | 'document'
   | 'linked_data'
+  | 'metadata'
   | 'chart'
   | 'source'
   | 'schema'
