@@ -18,7 +18,7 @@ export const parquetWriter: Writer = {
     function renderTable(table: PublishedTable): Uint8Array {
       const schema = requireSchema(schemas, table.name);
       const columns = listParquetColumns(table, schema);
-      return new Uint8Array(
+      const bytes = new Uint8Array(
         parquetWriteBuffer({
           columnData: columns.map(({ name, values }) => ({ name, data: [...values] })),
           schema: [
@@ -40,6 +40,20 @@ export const parquetWriter: Writer = {
           createdBy: 'torikumi',
         }),
       );
+      return table.rows.length === 0 ? typeEmptyGroups(bytes) : bytes;
     }
   },
 };
+
+/** In the footer (Thrift compact protocol): no rows, then an empty list of row groups whose elements are said to be bytes. */
+const untyped = [0x16, 0x00, 0x19, 0x03];
+const structList = 0x0c;
+
+/**
+ * The file of a table without rows, its empty list of row groups typed as one of structs: the library calls it one of bytes, which
+ * Arrow's Rust reader refuses (measured: parquet-wasm 0.8.0 on hyparquet-writer 0.17.0) and others let pass.
+ */
+function typeEmptyGroups(bytes: Uint8Array): Uint8Array {
+  const at = bytes.findLastIndex((_, index) => untyped.every((byte, offset) => bytes[index + offset] === byte));
+  return at < 0 ? bytes : bytes.with(at + untyped.length - 1, structList);
+}
