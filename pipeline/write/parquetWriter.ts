@@ -45,12 +45,12 @@ export const parquetWriter: Writer = {
   },
 };
 
-/** In the footer (Thrift compact protocol): no rows, then an empty list of row groups whose elements are said to be bytes. */
-const untyped = [0x16, 0x00, 0x19, 0x03];
+/** In the footer (Thrift compact protocol): no rows, then an empty list of row groups of which no type is said. */
+const untyped = [0x16, 0x00, 0x19, 0x00];
 const structList = 0x0c;
 
 /**
- * The file of a table without rows, its empty list of row groups typed as one of structs: the library calls it one of bytes, which
+ * The file of a table without rows, its empty list of row groups typed as one of structs: the library leaves the type out, which
  * Arrow's Rust reader refuses (measured: parquet-wasm 0.8.0 on hyparquet-writer 0.17.0) and others let pass.
  */
 function typeEmptyGroups(bytes: Uint8Array): Uint8Array {
