@@ -109,6 +109,10 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
       description_en: textOrEmpty,
     },
   },
+  municipalities: {
+    key: ['code'],
+    columns: { code: text, prefecture: text, municipality: textOrEmpty, kana: text },
+  },
   ckan_profiles: {
     key: ['profile'],
     columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },

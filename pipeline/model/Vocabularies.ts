@@ -14,6 +14,7 @@ export interface Vocabularies {
   readonly codes: readonly Code[];
   readonly ckan_profiles: readonly CkanProfile[];
   readonly ckan_licences: readonly CkanLicence[];
+  readonly municipalities: readonly Municipality[];
 }
 
 /** `eras.csv`: year n of the era is the fiscal year `year_zero + n`. */
@@ -136,6 +137,17 @@ export interface CkanProfile {
   readonly dataset: string;
   /** Size of the largest file that such a portal takes, in megabytes of 1024 x 1024 bytes. */
   readonly max_file_mb: number;
+}
+
+/**
+ * `municipalities.csv`: the local governments of Japan by their six-digit code (全国地方公共団体コード, Ministry of Internal Affairs and
+ * Communications, as of 2024-01-01); a prefecture itself has no municipality.
+ */
+export interface Municipality {
+  readonly code: string;
+  readonly prefecture: string;
+  readonly municipality: string;
+  readonly kana: string;
 }
 
 /** `ckan_licences.csv`: ids under which a portal may list a licence (SPDX id, or `not-stated`), the most exact one first. */
