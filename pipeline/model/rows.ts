@@ -131,6 +131,7 @@ export type FileRoleCode =
   | 'linked_data'
   | 'metadata'
   | 'chart'
+  | 'documentation'
   | 'source'
   | 'schema'
   | 'changes'

@@ -16,6 +16,7 @@ import { checkManifest } from './checks/checkManifest.ts';
 import { checkParquet } from './checks/checkParquet.ts';
 import { checkPlanDocument } from './checks/checkPlanDocument.ts';
 import { checkReadings } from './checks/checkReadings.ts';
+import { checkReadme } from './checks/checkReadme.ts';
 import { checkRecords } from './checks/checkRecords.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRepairedTable } from './checks/checkRepairedTable.ts';
@@ -138,6 +139,13 @@ export const checks: readonly Check[] = [
     en: 'catalogue record against the files',
     needs: ['dataset.jsonld', 'plan.json'],
     run: checkCatalogRecord,
+  },
+  {
+    name: 'readme',
+    ja: 'README と表・ファイル',
+    en: 'README against the tables and the files',
+    needs: ['README.md', 'README.html', 'attainment.csv', 'findings.csv'],
+    run: checkReadme,
   },
   {
     name: 'records',

@@ -7,6 +7,7 @@ import { jsonldWriter } from './jsonldWriter.ts';
 import { jsonWriter } from './jsonWriter.ts';
 import { linkedWriter } from './linkedWriter.ts';
 import { parquetWriter } from './parquetWriter.ts';
+import { readmeWriter } from './readmeWriter.ts';
 import { sourceWriter } from './sourceWriter.ts';
 import { xlsxWriter } from './xlsxWriter.ts';
 
@@ -21,6 +22,7 @@ export const writers = [
   jsonldWriter,
   linkedWriter,
   parquetWriter,
+  readmeWriter,
   sourceWriter,
   xlsxWriter,
 ] as const;

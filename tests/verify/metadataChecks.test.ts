@@ -99,3 +99,45 @@ describe('parquet/', () => {
     ]);
   });
 });
+
+describe('README', () => {
+  const read = (file: string): string => new TextDecoder().decode(goodFiles.get(file));
+
+  it('tells a count of rows that is not that of the table', () => {
+    const from = '| `sections.csv` | 2 |';
+    expect(read('README.md').split(from)).toHaveLength(3);
+    const found = tell(replaceFile('README.md', read('README.md').replace(from, '| `sections.csv` | 3 |')), 'README');
+    expect(found).toEqual([
+      'README.md, rows sections.csv: found `3`, expected `2`.',
+      expect.stringMatching(/^README\.html, sections\.csv: /u),
+    ]);
+  });
+
+  it('tells a flag of a year that is not that of attainment.csv', () => {
+    const text = read('README.md');
+    const row = text.split('\n').find((line) => line.startsWith('| 2021 |')) ?? '';
+    const [, , attained = ''] = row.split(' | ').map((cell) => cell.replaceAll('| ', ''));
+    const cells = row.split(' | ');
+    cells[1] = String(Number(cells[1]) + 1);
+    expect(attained).not.toBe('');
+    const found = tell(replaceFile('README.md', text.replace(row, cells.join(' | '))), 'README.md');
+    expect(found).toEqual([expect.stringMatching(/^README\.md, attained 2021: found `\d`, expected `\d`\.$/u)]);
+  });
+
+  it('tells a page that says something else', () => {
+    const page = read('README.html');
+    const found = tell(
+      replaceFile(
+        'README.html',
+        page.replace('<th scope="row"><code>parent_id</code>', '<th scope="row"><code>parent</code>'),
+      ),
+      'README.html',
+    );
+    expect(found).toEqual([expect.stringMatching(/^README\.html, parent_id: /u)]);
+  });
+
+  it('tells a file that it does not list', () => {
+    const found = tell(new Map([...goodFiles, ['stranger.bin', new Uint8Array([1])]]), 'README.md');
+    expect(found).toEqual([expect.stringMatching(/^README\.md, stranger\.bin: /u)]);
+  });
+});

@@ -143,6 +143,21 @@ const facts: readonly FactsRow[] = [
     label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
   },
   {
+    path: /^README\.md$/,
+    role: 'documentation',
+    mediaType: 'text/markdown',
+    label: { ja: '説明と読み込み方（すべての人用）', en: 'What it is and how to load it, for everybody' },
+  },
+  {
+    path: /^README\.html$/,
+    role: 'documentation',
+    mediaType: 'text/html',
+    label: {
+      ja: '説明と読み込み方（ブラウザーで読む人用）',
+      en: 'What it is and how to load it, to read in a browser',
+    },
+  },
+  {
     path: /^CHANGES\.md$/,
     role: 'changes',
     mediaType: 'text/markdown',

@@ -5,7 +5,15 @@ import { travellingSchemas } from '../readSchemas.ts';
 import { listCharts } from './checkCharts.ts';
 
 /** Files that record a release. */
-const recordFiles = ['CHANGES.md', 'changes.json', 'errata.json', 'manifest.json', 'SHA256SUMS'];
+const recordFiles = [
+  'README.md',
+  'README.html',
+  'CHANGES.md',
+  'changes.json',
+  'errata.json',
+  'manifest.json',
+  'SHA256SUMS',
+];
 
 /** Tables that are written only when they have rows (data-model section 3). */
 const optional: ReadonlySet<string> = new Set(['history']);
