@@ -113,6 +113,7 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
     key: ['code'],
     columns: { code: text, prefecture: text, municipality: textOrEmpty, kana: text },
   },
+  snippets: { key: ['language'], columns: { tool: text, language: text, text_ja: text, text_en: text, code: text } },
   ckan_profiles: {
     key: ['profile'],
     columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },

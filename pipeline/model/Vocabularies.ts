@@ -15,6 +15,7 @@ export interface Vocabularies {
   readonly ckan_profiles: readonly CkanProfile[];
   readonly ckan_licences: readonly CkanLicence[];
   readonly municipalities: readonly Municipality[];
+  readonly snippets: readonly Snippet[];
 }
 
 /** `eras.csv`: year n of the era is the fiscal year `year_zero + n`. */
@@ -148,6 +149,19 @@ export interface Municipality {
   readonly prefecture: string;
   readonly municipality: string;
   readonly kana: string;
+}
+
+/**
+ * `snippets.csv`: how to load the data with one tool, as a program that prints how many indicators attained their target in the edition's
+ * year; `{year}` stands for that year. Every one is run by a test, where its tool is present.
+ */
+export interface Snippet {
+  readonly tool: string;
+  /** Language of the code block. */
+  readonly language: string;
+  readonly text_ja: string;
+  readonly text_en: string;
+  readonly code: string;
 }
 
 /** `ckan_licences.csv`: ids under which a portal may list a licence (SPDX id, or `not-stated`), the most exact one first. */

@@ -5,7 +5,6 @@ import { type Block, heading, type Part, paragraph } from './Block.ts';
 import { describeCodes } from './describeCodes.ts';
 import { describeTables } from './describeTables.ts';
 import { fileKinds } from './fileKinds.ts';
-import { snippets } from './snippets.ts';
 
 /** A text in the language of one part. */
 export type Say = (text: Bilingual) => string;
@@ -24,7 +23,7 @@ export function describeReadme(plan: Plan, context: WriteContext): readonly Part
         ...describePlan(plan, say, id),
         ...describeCounts(plan, context, say, id),
         ...describeFiles(say, id),
-        ...describeLoading(plan, say, id),
+        ...describeLoading(plan, context, say, id),
         ...describeTables(context, say, id),
         ...describeCodes(plan, context, say, id),
         ...describeTerms(plan, say, id),
@@ -115,7 +114,12 @@ function describeFiles(say: Say, id: (name: string) => string): Block[] {
   ];
 }
 
-function describeLoading({ edition, settings }: Plan, say: Say, id: (name: string) => string): Block[] {
+function describeLoading(
+  { edition, settings }: Plan,
+  { words }: WriteContext,
+  say: Say,
+  id: (name: string) => string,
+): Block[] {
   return [
     heading(2, say({ ja: '読み込み方', en: 'How to load it' }), id('load')),
     paragraph(
@@ -132,10 +136,10 @@ function describeLoading({ edition, settings }: Plan, say: Say, id: (name: strin
         en: ' holds all tables in one workbook. For a single CSV take the one in excel/; the others have no byte-order mark and would be misread.',
       }),
     ),
-    ...snippets.flatMap(({ tool, language, text, code }): Block[] => [
+    ...words.snippets.flatMap(({ tool, language, text_ja, text_en, code }): Block[] => [
       heading(3, tool, id(language)),
-      paragraph(say(text)),
-      { kind: 'code', language, text: code.join('\n').replaceAll('{year}', edition) },
+      paragraph(say({ ja: text_ja, en: text_en })),
+      { kind: 'code', language, text: code.replaceAll('{year}', edition) },
     ]),
   ];
 }
