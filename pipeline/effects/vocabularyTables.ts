@@ -106,6 +106,7 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
       description_en: textOrEmpty,
     },
   },
+  methods: { key: ['code'], columns: { code: text, source_ja: text, source_en: text, url: textOrEmpty } },
   ckan_profiles: {
     key: ['profile'],
     columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },

@@ -28,6 +28,7 @@ const tables = [
   'sections',
   'attributes',
   'attainment',
+  'methods',
   'table',
   'history',
   'findings',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareMethods } from '../../pipeline/assess/compareMethods.ts';
 import type { Plan } from '../../pipeline/model/Plan.ts';
 import type { IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../../pipeline/model/rows.ts';
 import type { CatalogSettings } from '../../pipeline/model/Settings.ts';
@@ -354,6 +355,7 @@ export const tinyPlan: Plan = {
     observations,
     attributes: [],
     attainment: [...count('all', 'plan'), ...count('1', 'goal'), ...count('1-1', 'policy')],
+    methods: compareMethods({ indicators: [number, status], targets, observations }),
     history: [],
     findings: [
       {

@@ -20,6 +20,7 @@ export const tableFacts: readonly TableFacts[] = [
   { table: 'sections', bookkeeping: ['source_ref'] },
   { table: 'attributes', bookkeeping: ['source_ref'] },
   { table: 'attainment', bookkeeping: [] },
+  { table: 'methods', bookkeeping: ['edition'] },
   { table: 'history', bookkeeping: ['source_ref'] },
   { table: 'findings', bookkeeping: ['source_ref'], aboutSource: true },
   { table: 'lineage', bookkeeping: [], aboutSource: true },
