@@ -1,4 +1,5 @@
-import type { IndicatorRow, MethodRow, MethodUndefinedCode, ObservationRow, TargetRow } from '../model/rows.ts';
+import type { MethodRow, MethodUndefinedCode, ObservationRow, TargetRow } from '../model/rows.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
 import { sharesUnit } from './compareWithTarget.ts';
 import { flagByTiming } from './flagByTiming.ts';
 import { gatherFacts, type MeasuredIndicator, type MeasuredObservation } from './gatherFacts.ts';
@@ -8,9 +9,10 @@ import { methods } from './methods/index.ts';
 
 /** What is compared: rows as they are published, judged. */
 export interface CompareInput {
-  readonly indicators: readonly (MeasuredIndicator & Pick<IndicatorRow, 'indicator_id'>)[];
+  readonly indicators: readonly MeasuredIndicator[];
   readonly targets: readonly TargetRow[];
   readonly observations: readonly ComparedObservation[];
+  readonly words: Pick<Vocabularies, 'units'>;
 }
 
 /** An observation with its flag. */
@@ -25,10 +27,10 @@ export type ComparedObservation = MeasuredObservation &
  * same due and first years make of it; `changes_flag` whether that is another flag. All are empty where the method says nothing,
  * the last and `agrees` also where the observation's own flag rests on no comparison.
  *
- * @example compareMethods({ indicators, targets, observations })[2]
+ * @example compareMethods({ indicators, targets, observations, words })[2]
  * // { …, method: 'linear_path', score: '0.8346', band: 'partway', meets_target: false, agrees: true, … }
  */
-export function compareMethods({ indicators, targets, observations }: CompareInput): readonly MethodRow[] {
+export function compareMethods({ indicators, targets, observations, words }: CompareInput): readonly MethodRow[] {
   const measured = new Map(indicators.map((indicator) => [indicator.indicator_id, indicator]));
   const targetsOf = groupByIndicator(targets);
   const observationsOf = groupByIndicator(observations);
@@ -37,7 +39,7 @@ export function compareMethods({ indicators, targets, observations }: CompareInp
     const { indicator_id, target_no } = observation;
     const indicator = measured.get(indicator_id);
     const target = targetsOf.get(indicator_id)?.find((one) => one.target_no === target_no);
-    const facts = settleFacts(observation, indicator, target, observationsOf.get(indicator_id) ?? []);
+    const facts = settleFacts(observation, indicator, target, observationsOf.get(indicator_id) ?? [], words);
     return methods.map((method) => toRow(method, observation, target, facts));
   });
 }
@@ -48,6 +50,7 @@ function settleFacts(
   indicator: MeasuredIndicator | undefined,
   target: TargetRow | undefined,
   observations: readonly ComparedObservation[],
+  words: CompareInput['words'],
 ): MethodFacts | MethodUndefinedCode {
   if (indicator === undefined || target === undefined || target.kind === null || target.kind === 'none')
     return 'no_target';
@@ -56,7 +59,7 @@ function settleFacts(
   if (value === null || target.kind === 'status') return 'status';
   if (!sharesUnit(observation, indicator)) return 'unit_mismatch';
   if (series !== null && target.series === null) return 'series_unknown';
-  return gatherFacts({ ...observation, value }, indicator, target, observations);
+  return gatherFacts({ ...observation, value }, indicator, target, observations, words);
 }
 
 function toRow(

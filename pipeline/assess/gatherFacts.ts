@@ -1,11 +1,12 @@
 import type { IndicatorRow, ObservationRow, TargetRow } from '../model/rows.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
 import { type Measure, sharesUnit } from './compareWithTarget.ts';
 import { Decimal } from './Decimal.ts';
 import { judgementYear } from './judgementYear.ts';
 import type { Dated, Direction, MethodFacts } from './MethodFacts.ts';
 
 /** What the methods have to know of an indicator. */
-export type MeasuredIndicator = Measure & Pick<IndicatorRow, 'indicator_id' | 'unit_code' | 'unit_multiplier'>;
+export type MeasuredIndicator = Measure & Pick<IndicatorRow, 'indicator_id'>;
 
 /** What the methods have to know of an observation. */
 export type MeasuredObservation = Pick<
@@ -17,7 +18,7 @@ export type MeasuredObservation = Pick<
  * What every method calculates from: one observation with its target and its indicator. `observations` are those of the
  * indicator, for the earliest of the series. Of a maintained level without a number the target is the baseline's.
  *
- * @example gatherFacts(of2019('5253'), followers, due2023('6000'), observations)
+ * @example gatherFacts(of2019('5253'), followers, due2023('6000'), observations, words)
  * // { value: '5253', year: 2019, baseline: { value: '1483', year: 2018 }, target: '6000', dueYear: 2023, direction: 1, … }
  */
 export function gatherFacts(
@@ -25,6 +26,7 @@ export function gatherFacts(
   indicator: MeasuredIndicator,
   target: TargetRow,
   observations: readonly MeasuredObservation[],
+  words: Pick<Vocabularies, 'units'>,
 ): MethodFacts {
   const { baseline_value: baseline, baseline_year } = indicator;
   return {
@@ -36,7 +38,7 @@ export function gatherFacts(
     dueYear: target.due ?? target.from,
     direction: directionOf(target),
     asks: asksOf(target),
-    limit: limitOf(indicator),
+    limit: limitOf(indicator, words),
   };
 }
 
@@ -65,8 +67,9 @@ function asksOf({ kind, value }: TargetRow): MethodFacts['asks'] {
   return kind === 'maintain' && value === null ? 'kept' : null;
 }
 
-/** 100 % in the indicator's unit: 10 where it counts in 割. */
-function limitOf({ unit_code, unit_multiplier }: MeasuredIndicator): string | null {
-  if (unit_code !== '%' || unit_multiplier === null) return null;
-  return Decimal('100').times(`1e${-unit_multiplier}`).toFixed();
+/** 100 % in the indicator's unit: 10 where it counts in 割. Points of a score are no share. */
+function limitOf({ unit }: MeasuredIndicator, { units }: Pick<Vocabularies, 'units'>): string | null {
+  const known = units.find((one) => one.unit === unit);
+  if (known === undefined || known.dimension !== 'share' || known.unit_code !== '%') return null;
+  return Decimal('100').times(`1e${-known.unit_multiplier}`).toFixed();
 }

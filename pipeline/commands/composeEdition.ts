@@ -82,7 +82,7 @@ export function composeEdition(
         observations: judged,
         fiscalYears: read.fiscalYears,
       }),
-      methods: compareMethods({ indicators, targets: settled.targets, observations: judged }),
+      methods: compareMethods({ indicators, targets: settled.targets, observations: judged, words }),
       history: [],
       findings: renderFindings(findings, words, settings?.accept),
       lineage: read.lineage,

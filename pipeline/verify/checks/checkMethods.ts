@@ -7,11 +7,11 @@ import { type Outcome, type Published, placeRows } from '../Published.ts';
  * `methods.csv` against it: score, band, verdict, reason and inputs. The count is that of rows of `methods.csv`.
  */
 export function checkMethods(published: Published): Outcome {
-  const { methods } = published.tables;
+  const { methods, indicators, targets, observations } = published.tables;
   const { differences } = compareRows(
     'methods.csv',
     placeRows(published, 'methods'),
-    compareMethods(published.tables).map((row) => ({ ...row })),
+    compareMethods({ indicators, targets, observations, words: published.words }).map((row) => ({ ...row })),
     published.schemas['methods']?.['x-key'] ?? [],
   );
   return { count: methods.length, differences };
