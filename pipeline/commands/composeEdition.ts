@@ -1,4 +1,5 @@
 import { assessObservations } from '../assess/assessObservations.ts';
+import { compareMethods } from '../assess/compareMethods.ts';
 import { completeIndicators } from '../assess/completeIndicators.ts';
 import { countAttainment } from '../assess/countAttainment.ts';
 import { markCompleted } from '../assess/markCompleted.ts';
@@ -81,6 +82,7 @@ export function composeEdition(
         observations: judged,
         fiscalYears: read.fiscalYears,
       }),
+      methods: compareMethods({ indicators, targets: settled.targets, observations: judged, words }),
       history: [],
       findings: renderFindings(findings, words, settings?.accept),
       lineage: read.lineage,

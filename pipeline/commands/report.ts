@@ -66,6 +66,7 @@ function describePlan({ plan, files, next }: MadeBundle, effects: Effects): Plan
     diff: before === null ? null : diffReleases(before, read(files, planId), words),
     findings: plan.tables.findings,
     before: before?.tables.findings ?? [],
+    methods: plan.tables.methods.filter(({ fiscal_year }) => String(fiscal_year) === plan.edition),
   };
 }
 

@@ -1,6 +1,6 @@
 import { renderPlace } from '../cli/renderProblems.ts';
 import type { Fault } from '../errors.ts';
-import type { FindingRow } from '../model/rows.ts';
+import type { FindingRow, MethodRow } from '../model/rows.ts';
 import type { Bilingual } from '../model/Settings.ts';
 import { describeDiff } from '../release/changes/describeDiff.ts';
 import type { Block, Language } from '../release/changes/Report.ts';
@@ -18,6 +18,8 @@ export interface PlanReport {
   readonly findings: readonly FindingRow[];
   /** Those of the last release. */
   readonly before: readonly FindingRow[];
+  /** What other methods make of the edition's own year. */
+  readonly methods: readonly Pick<MethodRow, 'indicator_id' | 'method' | 'changes_flag'>[];
 }
 
 /** GitHub takes 65,536 characters in a comment or the text of a pull request; the rest is for what stands around this. */
@@ -32,6 +34,7 @@ const words = {
   blocker: { ja: '公開を止めるもの', en: 'Stops publication' },
   warning: { ja: '目で確かめるもの', en: 'Wants a look' },
   note: { ja: 'こちらで決めたことの記録', en: 'Decided, for the record' },
+  methods: { ja: 'ほかの計算方法だと判定が変わる指標', en: 'Indicators whose flag another method would change' },
   failed: { ja: '作れませんでした。次を直してください', en: 'Nothing could be built. Mend this' },
 } as const;
 
@@ -69,7 +72,7 @@ function renderPlan(plan: PlanReport): string {
   return [render([title]), renderLanguage(plan, 'ja'), fold('English', renderLanguage(plan, 'en'))].join('\n');
 }
 
-function renderLanguage({ next, diff, findings, before }: PlanReport, language: Language): string {
+function renderLanguage({ next, diff, findings, before, methods }: PlanReport, language: Language): string {
   const word = (name: keyof typeof words): string => words[name][language];
   const known = new Set(before.map(keyOf));
   const fresh = findings.filter((row) => !known.has(keyOf(row)));
@@ -87,7 +90,19 @@ function renderLanguage({ next, diff, findings, before }: PlanReport, language: 
     ...(fresh.length === 0 ? [{ kind: 'paragraph', text: word('none') } as const] : listFindings(fresh, language)),
   ];
   const rest = old.length === 0 ? [] : [fold(`${word('known')}: ${old.length}`, render(listFindings(old, language)))];
-  return [render(told), ...rest].join('\n');
+  return [render(told), ...rest, ...foldMethods(methods, word('methods'))].join('\n');
+}
+
+/** Each method with the indicators whose flag it would change: `linear_path: 2（1-1-1-1, 2-2-1-1）`. */
+function foldMethods(methods: PlanReport['methods'], title: string): readonly string[] {
+  const changing = methods.filter(({ changes_flag }) => changes_flag === true);
+  const ids = new Set(changing.map(({ indicator_id }) => indicator_id));
+  const codes = [...new Set(methods.map(({ method }) => method))];
+  const items = codes.map((code) => {
+    const own = new Set(changing.filter(({ method }) => method === code).map(({ indicator_id }) => indicator_id));
+    return `${code}: ${own.size}${own.size === 0 ? '' : ` (${[...own].join(', ')})`}`;
+  });
+  return items.length === 0 ? [] : [fold(`${title}: ${ids.size}`, render([{ kind: 'list', items }]))];
 }
 
 /** What makes a finding the same as one of another release: not its id, which counts. */

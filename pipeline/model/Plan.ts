@@ -6,6 +6,7 @@ import type {
   HistoryRow,
   IndicatorRow,
   LineageRow,
+  MethodRow,
   ObservationRow,
   SectionRow,
   TargetRow,
@@ -96,6 +97,7 @@ export interface PlanTables {
   readonly observations: readonly ObservationRow[];
   readonly attributes: readonly AttributeRow[];
   readonly attainment: readonly AttainmentRow[];
+  readonly methods: readonly MethodRow[];
   readonly history: readonly HistoryRow[];
   readonly findings: readonly FindingRow[];
   readonly lineage: readonly LineageRow[];

@@ -12,6 +12,7 @@ export interface Vocabularies {
   readonly name_units: readonly NameUnit[];
   readonly findings: readonly FindingKind[];
   readonly codes: readonly Code[];
+  readonly methods: readonly MethodSource[];
   readonly ckan_profiles: readonly CkanProfile[];
   readonly ckan_licences: readonly CkanLicence[];
   readonly municipalities: readonly Municipality[];
@@ -115,6 +116,14 @@ export interface FindingKind {
   readonly title_en: string;
   readonly message_ja: string;
   readonly message_en: string;
+}
+
+/** `methods.csv`: where a method of the code list `method` is published. `url` is empty where no one page is its source. */
+export interface MethodSource {
+  readonly code: string;
+  readonly source_ja: string;
+  readonly source_en: string;
+  readonly url: string;
 }
 
 /** `codes.csv`: every code list that we publish, with labels. */

@@ -18,6 +18,7 @@ export const references: readonly Reference[] = [
   { from: 'observations', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
   { from: 'observations', columns: ['indicator_id', 'target_no'], to: 'targets', key: ['indicator_id', 'target_no'] },
   { from: 'attributes', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
+  { from: 'methods', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
   { from: 'findings', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
   { from: 'attainment', columns: ['section_id'], to: 'sections', key: ['section_id'], except: 'all' },
 ];

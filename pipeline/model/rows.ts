@@ -137,6 +137,60 @@ export type FileRoleCode =
   | 'changes'
   | 'errata';
 
+/** The code list `method`. */
+export type MethodCode =
+  | 'actual_over_target'
+  | 'baseline_band_10'
+  | 'linear_path'
+  | 'open_sdg_growth'
+  | 'open_sdg_target'
+  | 'rate_bands_100_70'
+  | 'rate_bands_100_80'
+  | 'rate_bands_110_80_50'
+  | 'two_minus_ratio';
+
+/** The code list `method_band`. */
+export type MethodBandCode =
+  | 'target_achieved'
+  | 'substantial_progress'
+  | 'moderate_progress'
+  | 'limited_progress'
+  | 'deterioration'
+  | 'exceeded'
+  | 'reached'
+  | 'nearly'
+  | 'halfway'
+  | 'short'
+  | 'not_reached'
+  | 'partway'
+  | 'backwards'
+  | 'better'
+  | 'unchanged'
+  | 'worse';
+
+/** The code list `method_undefined`. */
+export type MethodUndefinedCode =
+  | 'no_target'
+  | 'target_unreadable'
+  | 'status'
+  | 'unit_mismatch'
+  | 'series_unknown'
+  | 'no_target_number'
+  | 'has_target_number'
+  | 'no_direction'
+  | 'higher_is_better'
+  | 'no_baseline'
+  | 'no_baseline_year'
+  | 'baseline_zero'
+  | 'target_zero'
+  | 'target_negative'
+  | 'target_equals_baseline'
+  | 'sign_change'
+  | 'no_year'
+  | 'no_due_year'
+  | 'due_not_after_baseline'
+  | 'too_few_years';
+
 /** The sections of the plan (goals, policies, initiatives). One row is one section. */
 export interface SectionRow {
   /** Id of the section: the numbers printed in the source, from the top level down. 1-2-1 is goal 1, policy (2), initiative ①. */
@@ -351,6 +405,50 @@ export interface AttainmentRow {
   readonly denominator: number;
   /** Numerator / denominator to 4 places, half away from zero; empty when the denominator is 0. */
   readonly rate: string | null;
+}
+
+/** What other published methods of calculation make of the same figures. One row is one indicator in one period by one method; a period without a number or status has none. Rows whose changes_flag is true are those whose flag would change. */
+export interface MethodRow {
+  /** Name of the plan: lower-case letters, digits and hyphens. */
+  readonly plan_id: string;
+  /** The edition of the source, named by the fiscal year (four digits) that it reports up to: the table up to 令和4年度 is 2022. */
+  readonly edition: string;
+  /** The indicator (indicators.csv). */
+  readonly indicator_id: string;
+  /** Period of the observation, written as in observations.csv. */
+  readonly period: string;
+  /** Which of the two this is, when the source gives both a single-year and a cumulative value for one period; empty otherwise. */
+  readonly series: SeriesCode | null;
+  /** The fiscal year, when the period is one or lies within one; empty otherwise. */
+  readonly fiscal_year: number | null;
+  /** The method of calculation. */
+  readonly method: MethodCode;
+  /** What the method calculates, to 4 places, half away from zero. For ratios 1 is the target; for growth rates 0.0150 is 1.5 % a year. Empty when undefined. */
+  readonly score: string | null;
+  /** The method’s own band, settled before rounding. Empty when there is none. */
+  readonly band: MethodBandCode | null;
+  /** Whether the target is met as the method sees it; its description says what it takes for met. Empty when the method does not say. */
+  readonly meets_target: boolean | null;
+  /** Whether meets_target here equals meets_target of observations.csv. Empty when either is. */
+  readonly agrees: boolean | null;
+  /** The flag that the year would have if the method’s meets_target were put to the same due and first years. Empty when meets_target is. */
+  readonly attainment: AttainmentCode | null;
+  /** Whether the flag of observations.csv would be another by this method. Empty when agrees is. */
+  readonly changes_flag: boolean | null;
+  /** Why there is no score; empty when there is one. */
+  readonly undefined_reason: MethodUndefinedCode | null;
+  /** The number observed. Empty when the observation is no number. */
+  readonly value: string | null;
+  /** The baseline used. Where the table has none, the methods of Open SDG take the first observation. Empty when there is none. */
+  readonly baseline: string | null;
+  /** Fiscal year of the baseline. Empty when unknown. */
+  readonly baseline_year: number | null;
+  /** The target number used. Empty when the target is not one number. */
+  readonly target: string | null;
+  /** The year by which the target is to be reached: the due year, else the first year in force. Empty when there is neither. */
+  readonly due_year: number | null;
+  /** The limit by which the thresholds of Open SDG without a target value are scaled down: 100 % of a share. Empty when none is used. */
+  readonly limit: string | null;
 }
 
 /** What each edition told of each period, once a plan has two editions. One row is one indicator in one period as one edition told it. */

@@ -13,6 +13,7 @@ const interfaces: Readonly<Record<string, string>> = {
   observations: 'ObservationRow',
   attributes: 'AttributeRow',
   attainment: 'AttainmentRow',
+  methods: 'MethodRow',
   history: 'HistoryRow',
   findings: 'FindingRow',
   lineage: 'LineageRow',

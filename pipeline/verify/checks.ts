@@ -13,6 +13,7 @@ import { checkIndicators } from './checks/checkIndicators.ts';
 import { checkKeys } from './checks/checkKeys.ts';
 import { checkLineage } from './checks/checkLineage.ts';
 import { checkManifest } from './checks/checkManifest.ts';
+import { checkMethods } from './checks/checkMethods.ts';
 import { checkParquet } from './checks/checkParquet.ts';
 import { checkPlanDocument } from './checks/checkPlanDocument.ts';
 import { checkReadings } from './checks/checkReadings.ts';
@@ -29,7 +30,7 @@ import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
 const told = [...judged, 'sections.csv', 'attributes.csv', 'findings.csv'] as const;
-const all = [...told, 'attainment.csv', 'lineage.csv'] as const;
+const all = [...told, 'attainment.csv', 'methods.csv', 'lineage.csv'] as const;
 
 /** The checks of `verify`, in the order in which they are made. */
 export const checks: readonly Check[] = [
@@ -81,6 +82,13 @@ export const checks: readonly Check[] = [
     en: 'attainment counted again',
     needs: [...judged, 'sections.csv', 'attainment.csv'],
     run: checkAttainment,
+  },
+  {
+    name: 'methods',
+    ja: 'ほかの方法での計算し直し',
+    en: 'other methods recomputed',
+    needs: [...judged, 'methods.csv'],
+    run: checkMethods,
   },
   {
     name: 'plan',

@@ -6,7 +6,7 @@ import type { TableName } from './Published.ts';
 export type PlanNode = Readonly<Record<string, unknown>>;
 
 /** The rows that `plan.json` nests, by the table they come from; their place is a JSON pointer. */
-export type FlatPlan = Readonly<Record<Exclude<TableName, 'history' | 'lineage'>, readonly PlacedRow[]>>;
+export type FlatPlan = Readonly<Record<Exclude<TableName, 'history' | 'lineage' | 'methods'>, readonly PlacedRow[]>>;
 
 const file = 'plan.json';
 

@@ -18,6 +18,7 @@ export const tableNames = [
   'sections',
   'attributes',
   'attainment',
+  'methods',
   'history',
   'findings',
   'lineage',

@@ -13,6 +13,7 @@ export const travellingSchemas = [
   'indicators',
   'lineage',
   'manifest',
+  'methods',
   'observations',
   'origin',
   'plan',

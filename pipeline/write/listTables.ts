@@ -43,7 +43,9 @@ export function listTables(plan: Plan, schemas: Schemas, words: Vocabularies): P
     columns: listColumns(requireSchema(schemas, name)),
     rows: tables[name],
   });
-  const head = (['observations', 'indicators', 'targets', 'sections', 'attributes', 'attainment'] as const).map(table);
+  const head = (
+    ['observations', 'indicators', 'targets', 'sections', 'attributes', 'attainment', 'methods'] as const
+  ).map(table);
   const history = tables.history.length > 0 ? [table('history')] : [];
   return [...head, buildSourceTable(plan, words), ...history, table('findings'), table('lineage')];
 }

@@ -21,6 +21,11 @@ test('a report tells the version, what differs and every finding, Japanese first
   expect(text).toContain('初めての公開になります。');
   // 45 rows of findings.csv: 23 warnings, 22 notes, no blocker.
   expect(text).toContain('## 新しい気づき: 45\n\n### 目で確かめるもの: 23\n');
+  // In 2022: 2-4-1-1 and 3-1-2-2 moved less than a tenth, 2-4-1-1 by 0.64 % a year; four lie between 80 and 100 % of their targets.
+  expect(text).toContain('<details><summary>ほかの計算方法だと判定が変わる指標: 6</summary>');
+  expect(text).toContain('- baseline\\_band\\_10: 2 (2-4-1-1, 3-1-2-2)\n');
+  expect(text).toContain('- open\\_sdg\\_growth: 1 (2-4-1-1)\n');
+  expect(text).toContain('- rate\\_bands\\_110\\_80\\_50: 4 (1-1-1-3, 1-3-1-1, 2-4-1-2, 3-3-1-2)\n');
   expect(text.indexOf('## 新しい気づき')).toBeLessThan(text.indexOf('## New findings'));
   expect(text.match(/^- source\.tsv\\#cell=\d+,\d+ shifted-row /gm)).toHaveLength(2 * 14);
   expect(new TextDecoder().decode(effects.stored.get('/root/summary.md'))).toBe(`# before\n${text}`);
@@ -65,7 +70,7 @@ test('a report longer than GitHub takes is cut at a line, and what was folded is
   );
   const next = nextVersion(null, { planId: 'tiny' });
   const text = reportText([
-    { planId: 'tiny', title: { ja: '小', en: 'T' }, next, diff: null, findings, before: findings },
+    { planId: 'tiny', title: { ja: '小', en: 'T' }, next, diff: null, findings, before: findings, methods: [] },
   ]);
   expect(text.length).toBeLessThan(61_000);
   expect(text).toMatch(/値が大きく変わった。\n\n<\/details>\n\n…（長いため省きました。/);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { compareMethods } from '../../pipeline/assess/compareMethods.ts';
 import type { Plan } from '../../pipeline/model/Plan.ts';
 import type { IndicatorRow, LineageRow, ObservationRow, TargetRow } from '../../pipeline/model/rows.ts';
 import type { CatalogSettings } from '../../pipeline/model/Settings.ts';
+import { vocabularies } from './vocabularies.ts';
 
 /**
  * The smallest plan that still shows every trap of writing: a line break, quotes, a comma, a tab, text that a
@@ -354,6 +356,7 @@ export const tinyPlan: Plan = {
     observations,
     attributes: [],
     attainment: [...count('all', 'plan'), ...count('1', 'goal'), ...count('1-1', 'policy')],
+    methods: compareMethods({ indicators: [number, status], targets, observations, words: vocabularies }),
     history: [],
     findings: [
       {

@@ -117,6 +117,18 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
     'attainment',
     'attainment.csv: found no such row, expected `all 2021`.',
   ],
+  [
+    'a wrong score of another method',
+    alter('methods.csv', ',linear_path,0.3667,', ',linear_path,0.3666,'),
+    'methods',
+    'methods.csv, line 13, column score: found `0.3666`, expected `0.3667`.',
+  ],
+  [
+    'a method’s row of a period that is not observed',
+    alter('methods.csv', '1-1-1,2020,,2020,linear_path,', '1-1-1,2022,,2022,linear_path,'),
+    'methods',
+    'methods.csv, line 13: found `1-1-1 2022 linear_path`, expected no such row.',
+  ],
 ];
 
 describe('checks across tables and against the source', () => {

@@ -63,6 +63,7 @@ describe('verifyFiles', () => {
       'flags',
       'indicators',
       'attainment',
+      'methods',
       'plan',
       'table',
       'graph',

@@ -27,6 +27,10 @@ const tableLabels: Readonly<Record<string, Bilingual>> = {
   sections: { ja: '区分（基本目標・取組方針・取組項目）', en: 'Sections: goals, policies, initiatives' },
   attributes: { ja: 'そのほかの記載', en: 'Further attributes printed in the source' },
   attainment: { ja: '判定の数と達成率', en: 'Counts of flags and rates of attainment' },
+  methods: {
+    ja: '方法の比較（ほかの計算方法による結果）',
+    en: 'Methods side by side: what other methods make of the figures',
+  },
   table: { ja: '整えた元の表（日本語見出し）', en: 'The source table put right, headings in Japanese' },
   history: { ja: '版ごとの値', en: 'Values as each edition told them' },
   findings: { ja: '気づき（おかしな点と決めたこと）', en: 'Findings: what is odd, what was decided' },

@@ -12,6 +12,7 @@ export const publishedSchemas = [
   'indicators',
   'lineage',
   'manifest',
+  'methods',
   'observations',
   'origin',
   'plan',

@@ -11,7 +11,7 @@ import type { Block, Language, Report } from './Report.ts';
 export const mostItems = 200;
 
 /** Tables that repeat or count what the others say: a report gives their numbers alone. */
-const countedOnly: ReadonlySet<string> = new Set(['attainment', 'history']);
+const countedOnly: ReadonlySet<string> = new Set(['attainment', 'methods', 'history']);
 
 /**
  * A difference as a report in one language: what version it makes and why, what changed, how much of it for which cause.

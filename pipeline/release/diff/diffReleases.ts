@@ -47,6 +47,7 @@ function nameOf({ planId, version, schemaVersion, edition, pipelineVersion }: Pu
   return { planId, version, schemaVersion, edition, pipelineVersion };
 }
 
+/** A table that the older release did not know, by its schemas, is told as a file and a schema, not row by row. */
 function diffTable({ table, bookkeeping }: TableFacts, evidence: Evidence, flags: ReasonsByCount): TableDiff {
   const { before, after } = evidence.releases;
   const [old, now] = [before.schemas[table], after.schemas[table]];
@@ -61,7 +62,7 @@ function diffTable({ table, bookkeeping }: TableFacts, evidence: Evidence, flags
     table,
     rowsBefore: rows.before.length,
     rowsAfter: rows.after.length,
-    changes: compared.differing.map((row) => toChange(row, key, reasonsOfRow(table, row, evidence, flags))),
+    changes: old ? compared.differing.map((row) => toChange(row, key, reasonsOfRow(table, row, evidence, flags))) : [],
     restated: compared.restated,
   };
 }

@@ -5,6 +5,7 @@ import type {
   HistoryRow,
   IndicatorRow,
   LineageRow,
+  MethodRow,
   ObservationRow,
   SectionRow,
   TargetRow,
@@ -58,6 +59,7 @@ const finders: Readonly<Record<TableName, Finder>> = {
     return own ? [own] : [reasonOfRules(evidence)];
   },
   attainment: (row, _, evidence, flags) => reasonsOfAttainment(sidesOf<AttainmentRow>(row), flags, evidence),
+  methods: (row, columns, evidence) => reasonsOfMethod(sidesOf<MethodRow>(row), columns, evidence),
   history: (row, columns, evidence) => reasonsOfHistory(sidesOf<HistoryRow>(row), columns, evidence),
   findings: (row, columns, evidence) => reasonsOfFinding(sidesOf<FindingRow>(row), columns, evidence),
   lineage: (row, _, evidence) => reasonsOfCell(sidesOf<LineageRow>(row), evidence),
@@ -97,6 +99,13 @@ function reasonsOfOneSide({ before, after }: DifferingRows, evidence: Evidence):
         },
       ]
     : reasonsOfLayout(evidence);
+}
+
+/** What a method makes of a figure follows from the observation, its target and its baseline; else from the rules. */
+function reasonsOfMethod(sides: Sides<MethodRow>, columns: readonly string[], evidence: Evidence): readonly Reason[] {
+  const row = sides.after ?? sides.before;
+  const own = row && evidence.observations.get(row.indicator_id)?.get(periodKey(row));
+  return own ? reasonsOfObservation(own, columns, evidence) : [reasonOfRules(evidence)];
 }
 
 /**

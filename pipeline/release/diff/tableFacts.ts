@@ -10,6 +10,8 @@ export interface TableFacts {
   readonly bookkeeping: readonly string[];
   /** True for rows about the source: they come and go with every edition, and a reader of the data loses none. */
   readonly aboutSource?: true;
+  /** True for rows computed from other tables, which come and go with the values there. */
+  readonly computed?: true;
 }
 
 /** The tables in the order of data-model section 3. */
@@ -20,6 +22,7 @@ export const tableFacts: readonly TableFacts[] = [
   { table: 'sections', bookkeeping: ['source_ref'] },
   { table: 'attributes', bookkeeping: ['source_ref'] },
   { table: 'attainment', bookkeeping: [] },
+  { table: 'methods', bookkeeping: ['edition'], computed: true },
   { table: 'history', bookkeeping: ['source_ref'] },
   { table: 'findings', bookkeeping: ['source_ref'], aboutSource: true },
   { table: 'lineage', bookkeeping: [], aboutSource: true },

@@ -39,7 +39,8 @@ function weighTable({ table, changes, restated }: TableDiff): Weight[] {
   const file = `${table}.csv`;
   const count = (change: RowChange['change']): number => changes.filter((row) => row.change === change).length;
   const [added, removed, revised] = [count('added'), count('removed'), count('revised')];
-  const light = factsOf(table).aboutSource === true;
+  const { aboutSource, computed } = factsOf(table);
+  const light = aboutSource === true || computed === true;
   const reported = table === 'observations' ? changes.filter(isReported).length : 0;
   return [
     ...changes.flatMap((row) => weighMeaning(table, row)),

@@ -81,6 +81,25 @@ export function AboutPage({ view, assets, source }: PageProps) {
             </div>
           ))}
       </dl>
+      <h2 id="methods">{t('ほかの計算方法', 'Other methods')}</h2>
+      <p>
+        {t(
+          '公表されているほかの方法による結果を methods.csv に並べ、判定が変わるかを示します。判定そのものには使いません。',
+          'What other published methods make of the same figures stands in methods.csv, with whether the flag would be another. The flags themselves are not set by them.',
+        )}
+      </p>
+      <dl class="facts-list">
+        {source.words.methods.map(({ code, source_ja, source_en }) => (
+          <div>
+            <dt>
+              {view.label('method', code)} <code>{code}</code>
+            </dt>
+            <dd>
+              {view.explain('method', code)} {t(`出典: ${source_ja}`, `Source: ${source_en}`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <h2 id="trace">{t('確かめ方', 'How to check')}</h2>
       <p>
         {t(

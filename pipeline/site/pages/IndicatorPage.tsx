@@ -5,6 +5,7 @@ import type { IndicatorRow } from '../../model/rows.ts';
 import { FindingList } from '../parts/FindingList.tsx';
 import { FlagBadge } from '../parts/FlagBadge.tsx';
 import { History } from '../parts/History.tsx';
+import { MethodTable } from '../parts/MethodTable.tsx';
 import { PlanLayout } from '../parts/PlanLayout.tsx';
 import { SourceExcerpt } from '../parts/SourceExcerpt.tsx';
 import { TargetList } from '../parts/TargetList.tsx';
@@ -24,6 +25,9 @@ export function IndicatorPage(props: PlanPageProps & { readonly indicator: Indic
   const attributes = plan.tables.attributes.filter((row) => row.indicator_id === id);
   const findings = plan.tables.findings.filter((row) => row.indicator_id === id);
   const latest = observations.findLast((row) => row.fiscal_year === indicator.latest_fiscal_year);
+  const methods = plan.tables.methods.filter(
+    (row) => row.indicator_id === id && row.period === latest?.period && row.series === latest.series,
+  );
   const above = [indicator.goal, indicator.policy, indicator.initiative].filter((title) => title !== null);
   const { indicators } = plan.tables;
   const at = indicators.indexOf(indicator);
@@ -75,6 +79,7 @@ export function IndicatorPage(props: PlanPageProps & { readonly indicator: Indic
         <h2 id="years">{t('年度ごとの実績と判定', 'Results and flags by year')}</h2>
         <YearTable view={view} plan={plan} rows={observations} />
       </section>
+      <MethodTable view={view} plan={plan} rows={methods} />
       <section>
         <h2 id="target">{t('目標と初期値', 'Target and baseline')}</h2>
         <TargetList view={view} plan={plan} indicator={indicator} targets={targets} />

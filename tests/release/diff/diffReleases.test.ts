@@ -6,7 +6,7 @@ import type { PublishedTables } from '../../../pipeline/release/diff/PublishedTa
 import type { TableName } from '../../../pipeline/release/diff/tableFacts.ts';
 import { tinyPlan } from '../../support/tinyPlan.ts';
 import { vocabularies as words } from '../../support/vocabularies.ts';
-import { revise, tinyRelease, withCorrection, withoutIndicator } from '../tinyRelease.ts';
+import { revise, schemas, tinyRelease, withCorrection, withoutIndicator } from '../tinyRelease.ts';
 
 const { tables } = tinyPlan;
 const bySource = { sourceSha256: 'bb' } as const;
@@ -34,6 +34,8 @@ it('finds nothing between a release and itself', () => {
     ['sections', 2, 0],
     ['attributes', 0, 0],
     ['attainment', 9, 0],
+    // five observations with a number or a status by nine methods
+    ['methods', 45, 0],
     ['history', 0, 0],
     ['findings', 1, 0],
     ['lineage', 23, 0],
@@ -65,6 +67,17 @@ it('counts rows that name another edition and tells none of them', () => {
   expect(first).toMatchObject({ changes: [], restated: 6 });
 });
 
+it('tells a table that the older release did not know as a file and a schema, not row by row', () => {
+  const { methods: _unknown, ...older } = schemas;
+  const found = diff({}, { schemas: older, tables: { ...tables, methods: [] } });
+  expect(found.tables.find(({ table }) => table === 'methods')).toMatchObject({
+    rowsBefore: 0,
+    rowsAfter: 45,
+    changes: [],
+  });
+  expect(found.schemas.map(({ schema, level }) => [schema, level])).toEqual([['methods', 'minor']]);
+});
+
 it('refuses two plans', () => {
   const run = () => diff({ planId: 'other' });
   expect(run).toThrow(PipelineError);
@@ -72,6 +85,26 @@ it('refuses two plans', () => {
 });
 
 describe('why a row changed', () => {
+  it('methods: what a method makes of a value follows from the value', () => {
+    const revised = revise(
+      'observations',
+      { indicator_id: '1-1-1', period: '2020' },
+      { value_text: '11%', value: '11' },
+    );
+    const after = revise(
+      'methods',
+      { indicator_id: '1-1-1', period: '2020', method: 'linear_path' },
+      { score: '1.0667' },
+      revised,
+    );
+    expect(listChanges('methods', { ...bySource, tables: after })).toEqual([
+      'revised 1-1-1/2020/linear_path: revision value',
+    ]);
+    expect(listChanges('methods', { tables: { ...tables, methods: tables.methods.slice(1) } })).toEqual([
+      'removed 1-1-1/2019/actual_over_target: rule_change rules',
+    ]);
+  });
+
   it('observations: an indicator that the city no longer prints', () => {
     const after = { ...bySource, tables: withoutIndicator('1-1-2') };
     expect(listChanges('observations', after)).toEqual([
@@ -225,8 +258,10 @@ describe('history', () => {
       'added 2021/1-1-1/2019: new_period source',
       'added 2022/1-1-1/2019: new_period source',
     ]);
-    const told = diff({ ...bySource, edition: '2022', tables: after }).tables[6]?.changes[0]?.reasons;
-    expect(told).toEqual([{ cause: 'new_period', subject: 'source', before: null, after: '2022', evidence: null }]);
+    const found = diff({ ...bySource, edition: '2022', tables: after }).tables.find(({ table }) => table === 'history');
+    expect(found?.changes[0]?.reasons).toEqual([
+      { cause: 'new_period', subject: 'source', before: null, after: '2022', evidence: null },
+    ]);
   });
 
   it('tells the leading edition as its observations do, an earlier one by its text', () => {

@@ -4,7 +4,7 @@ const places: readonly RegExp[] = [
   /^indicators\.csv$/,
   /^table\.csv$/,
   /^excel\/.*\.xlsx$/,
-  /^(?:targets|sections|attributes|attainment|history)\.csv$/,
+  /^(?:targets|sections|attributes|attainment|methods|history)\.csv$/,
   /^(?:findings|lineage)\.csv$/,
   /^plan\.json$/,
   /^dataset\.jsonld$/,
