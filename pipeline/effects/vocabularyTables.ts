@@ -58,6 +58,7 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
         'target_year',
         'actual',
         'observation_year',
+        'year',
         'unit',
         'direction',
         'self_assessment',
