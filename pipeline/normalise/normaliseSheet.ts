@@ -16,11 +16,12 @@ import { type Header, isDeclared } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { readSeries } from './readSeries.ts';
 import { readYearBeside } from './readYearBeside.ts';
-import { toSourceRows } from './SourceCell.ts';
+import { type SourceRow, toSourceRows } from './SourceCell.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { tellSheet } from './tellSheet.ts';
+import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
 import { unfoldColumns } from './unfoldColumns.ts';
 import { unfoldYears } from './unfoldYears.ts';
@@ -123,6 +124,15 @@ export function normaliseSheet(
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
+        ...read.flatMap(({ printed, sorted }) =>
+          tellUnevenRows(sheet, [
+            printed.row,
+            ...(printed.second ? [printed.second] : []),
+            ...sorted.data,
+            ...sorted.headers,
+          ]),
+        ),
+        ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...entries.flatMap(({ findings }) => findings),
@@ -250,6 +260,15 @@ function tellMissingColumn(edition: number | null, header: Header): Finding[] {
   return edition === null || years.includes(edition) || !first
     ? []
     : [{ code: 'missing-edition-column', sourceRef: first.ref, decided: String(edition), params: { edition } }];
+}
+
+/** Prose above a table stands alone in its row; a row of several cells there may be one of the table, with the header above it lost. */
+function tellRowsAbove(rows: readonly SourceRow[]): Finding[] {
+  return rows
+    .filter(({ cells }) => cells.length > 2)
+    .flatMap(({ cells: [first], line }) =>
+      first ? [{ code: 'row-above-header', sourceRef: first.ref, printed: first.text, params: { line } }] : [],
+    );
 }
 
 /** Gives every finding about a row the id of the indicator that the row became. */

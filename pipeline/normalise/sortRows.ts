@@ -9,6 +9,8 @@ import type { SourceCell, SourceRow } from './SourceCell.ts';
 export interface SortedRows {
   /** The first text above the header that is no section, caption or legend. */
   readonly title: SourceCell | null;
+  /** Rows above the header. */
+  readonly above: readonly SourceRow[];
   /** Rows of the table proper. */
   readonly data: readonly SourceRow[];
   /** Headings printed again further down. */
@@ -40,6 +42,7 @@ export function sortRows(
   const title = isFurther ? null : named;
   const notes = [...above.filter((cell) => cell !== named), ...prose.flatMap(({ cells }) => cells)];
   return {
+    above: aboveRows,
     title,
     data: body.filter((row) => !prose.includes(row)),
     headers,

@@ -1,7 +1,7 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parsePeriod } from '../notation/parsePeriod.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
+import { dateRows } from './dateRows.ts';
 import type { SourceRow } from './SourceCell.ts';
 import type { UnfoldedTable } from './unfoldYears.ts';
 
@@ -20,11 +20,9 @@ export function unfoldColumns(
   eras: ReadonlyMap<string, string>,
 ): UnfoldedTable {
   const year = columns.find(({ role }) => role === 'year');
-  const dated = rows.flatMap((row) => {
-    const cell = row.at.get(year?.column ?? nameColumn);
-    const period = cell ? parsePeriod(cell.value, words, { era: eras.get(cell.ref) ?? null, digitsAlone: true }) : null;
-    return cell && period ? [{ row, cell, period }] : [];
-  });
+  const dated = dateRows(rows, year?.column ?? nameColumn, words, eras).flatMap(({ row, cell, period }) =>
+    cell && period ? [{ row, cell, period }] : [],
+  );
   const once = dated.filter(
     ({ period }, index) => dated.findIndex((other) => other.period.period === period.period) === index,
   );

@@ -1,8 +1,8 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parsePeriod } from '../notation/parsePeriod.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
+import { type DatedRow, dateRows } from './dateRows.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 
 /** A table with a row a year, turned so that each indicator has one row and each year its columns. */
@@ -33,10 +33,7 @@ export function unfoldYears(
   const year = columns.find(({ role }) => role === 'year');
   const names = columns.find(({ role }) => role === 'indicator');
   if (!year || !names) return { rows, columns, yearCells: [] };
-  const dated = rows.map((row): DatedRow => {
-    const cell = row.at.get(year.column);
-    return { row, cell, period: cell ? parsePeriod(cell.value, words, { era: eras.get(cell.ref) ?? null }) : null };
-  });
+  const dated = dateRows(rows, year.column, words, eras);
   const periods = new Map(dated.flatMap(({ period }) => (period ? [[period.period, period] as const] : [])));
   const order = [...periods.keys()];
   const values = columns.filter(({ role }) => valueRoles.has(role));
@@ -47,12 +44,6 @@ export function unfoldYears(
     columns: [...others, ...[...periods.values()].flatMap((period) => columnsOfYear(values, period, placeOf))],
     yearCells: dated.flatMap(({ cell, period }) => (cell && period ? [{ cell, period: period.period }] : [])),
   };
-}
-
-interface DatedRow {
-  readonly row: AlignedRow;
-  readonly cell: SourceCell | undefined;
-  readonly period: Period | null;
 }
 
 type PlaceOf = (period: Period, column: number) => number;

@@ -1,7 +1,14 @@
 import type { Sheet } from '../../pipeline/model/Sheet.ts';
 
-/** A sheet from cells written out, as `readSheet` would make it of a TSV file with one line a row. */
-export function sheetOf(rows: readonly (readonly string[])[]): Sheet {
+/**
+ * A sheet from cells written out, as `readSheet` would make it of a TSV file with one line a row; rows of several cells are filled up with
+ * blank ones to the widest, as programs write them.
+ */
+export function sheetOf(written: readonly (readonly string[])[]): Sheet {
+  const widest = Math.max(...written.map((cells) => cells.length));
+  const rows = written.map((cells) =>
+    cells.length > 1 ? [...cells, ...Array.from({ length: widest - cells.length }, () => '')] : cells,
+  );
   return {
     file: 'source.tsv',
     encoding: 'utf-8',
