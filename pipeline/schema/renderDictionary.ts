@@ -10,6 +10,7 @@ const documents: readonly (readonly [schema: string, file: string])[] = [
   ['manifest', 'manifest.json'],
   ['changes', 'changes.json'],
   ['errata', 'errata.json'],
+  ['attainment-case', 'schemas/v1/conformance/attainment/*.json'],
   ['release-index', 'output/releases/<plan_id>/index.json'],
   ['ledger', 'output/releases/<plan_id>/ledger.json'],
   ['status', 'output/releases/status.json'],

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createValidator } from '../../../pipeline/check/validateRows.ts';
+import { loadSchemas } from '../../../pipeline/effects/loadSchemas.ts';
 import { vocabularies } from '../../support/vocabularies.ts';
 import { type AttainmentCase, judgeCase } from './judgeCase.ts';
 
@@ -20,6 +22,25 @@ it('has at least sixty cases, each with a name of its own and a sentence in both
   expect(cases.length).toBeGreaterThanOrEqual(60);
   expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   expect(cases.filter(({ ja, en }) => !/。$/.test(ja) || !/\.$/.test(en))).toEqual([]);
+});
+
+it('keeps the schema that is published with the cases', () => {
+  const validator = createValidator(loadSchemas('.'));
+  const faults = files
+    .flatMap(readCases)
+    .flatMap((one) =>
+      validator.checkDocument('attainment-case', one).map(({ pointer, en }) => `${one.id}${pointer}: ${en}`),
+    );
+  expect(faults).toEqual([]);
+});
+
+it('expects one judgement of each observation, of the same year, and is named for its file', () => {
+  for (const file of files) {
+    for (const { id, observations, expected } of readCases(file)) {
+      expect(id).toMatch(new RegExp(`^${file.replace('.json', '')}/`));
+      expect(expected.map(({ year }) => year)).toEqual(observations.map(({ year }) => year));
+    }
+  }
 });
 
 describe('the runner', () => {

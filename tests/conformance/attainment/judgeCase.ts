@@ -21,6 +21,7 @@ export interface AttainmentCase {
   readonly targets: readonly Omit<TargetRow, 'indicator_id' | 'target_no' | 'text' | 'source_ref' | 'operator_basis'>[];
   readonly observations: readonly {
     readonly year: number | null;
+    readonly period?: string;
     readonly series: SeriesCode | null;
     readonly value: string | null;
     readonly status: string | null;
@@ -72,11 +73,11 @@ export function judgeCase(
     words,
   });
   const rows = observations.map(
-    ({ year, series, value, status, unit, obs_status, text }): ReadObservation => ({
+    ({ year, period, series, value, status, unit, obs_status, text }): ReadObservation => ({
       plan_id: 'case',
       edition: '2023',
       indicator_id: id,
-      period: year === null ? 'undated' : String(year),
+      period: period ?? (year === null ? 'undated' : String(year)),
       series,
       fiscal_year: year,
       period_start: null,
