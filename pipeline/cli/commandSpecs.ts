@@ -33,6 +33,54 @@ export const commandSpecs: readonly CommandSpec[] = [
       (await import('../commands/build.ts')).build({ plans: words, json }, effects),
   },
   {
+    name: 'add',
+    text: {
+      ja: '新しい表を data/ に加えます。読み取れたことを設定に書き、人が決めることを示します。',
+      en: 'Puts a new table into data/, with settings filled in as far as it tells, and says what is left to decide.',
+    },
+    words: [
+      { form: '<file>', ja: '市が公表した表（TSV、CSV、.xlsx）', en: 'the table as published: TSV, CSV or .xlsx' },
+    ],
+    options: [
+      {
+        flags: '--id <name>',
+        ja: '計画の名前（英小文字・数字・ハイフン）',
+        en: 'the name of the plan: a-z, 0-9, hyphens',
+      },
+      { flags: '--edition <year>', ja: '何年度版か（西暦）', en: 'fiscal year up to which it reports' },
+      {
+        flags: '--publisher <name>',
+        ja: '公表した団体（名前か6桁のコード）',
+        en: 'its publisher: name or six-digit code',
+      },
+      { flags: '--to <plan>', ja: 'この計画の新しい版として加える', en: 'as a further edition of this plan' },
+      { flags: '--dry-run', ja: '何も書かず、書くものを見せる', en: 'write nothing, show what would be written' },
+    ],
+    examples: [
+      { line: 'npm run add -- shinchoku.xlsx', ja: '新しい計画として加える', en: 'add it as a new plan' },
+      {
+        line: 'npm run add -- r5.tsv --to ebetsu-gyokaku',
+        ja: '次の年度の版として加える',
+        en: 'add it as the next edition',
+      },
+    ],
+    run: async ({ words: [file = ''], options }, effects) => {
+      const { add } = await import('../commands/add.ts');
+      const [id, publisher, to] = ['id', 'publisher', 'to'].map((name) => textOf(options[name]));
+      return add(
+        {
+          file,
+          dryRun: options['dryRun'] === true,
+          ...(id === undefined ? {} : { id }),
+          ...(publisher === undefined ? {} : { publisher }),
+          ...(to === undefined ? {} : { to }),
+          ...numberOf('edition', options['edition']),
+        },
+        effects,
+      );
+    },
+  },
+  {
     name: 'inspect',
     text: {
       ja: '表をどう読み取ったかを見せます。何も書き込みません。',

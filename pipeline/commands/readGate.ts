@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Effects } from '../effects/Effects.ts';
 import { readTree } from '../effects/readTree.ts';
 import type { FindingRow } from '../model/rows.ts';
-import type { CatalogSettings } from '../model/Settings.ts';
+import type { CatalogSettings, PlanSettings } from '../model/Settings.ts';
+import { isUndecided } from '../model/undecided.ts';
 import type { GateFacts } from '../publish/checkGate.ts';
 import type { MadeBundle } from './makeBundle.ts';
 
@@ -30,10 +31,22 @@ export function readGate(
     planId,
     blockers: blockers.map(({ code, source_ref, message_ja }) => `${code} ${source_ref ?? ''} ${message_ja}`),
     licence: plan.settings.licence.status,
+    undecided: listUndecided(plan.settings),
     baseUrl: base_url,
     stale: paths.filter(isStale),
     dirty: listDirty(effects),
   };
+}
+
+function listUndecided({ title, publisher }: PlanSettings): string[] {
+  const texts = {
+    'title.ja': title.ja,
+    'title.en': title.en,
+    'publisher.name.ja': publisher.name.ja,
+    'publisher.name.en': publisher.name.en,
+    'publisher.code': publisher.code,
+  };
+  return Object.entries(texts).flatMap(([key, text]) => (isUndecided(text) ? [key] : []));
 }
 
 /** Inputs that git sees as changed or unknown; `null` when this is no git checkout. */

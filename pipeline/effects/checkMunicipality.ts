@@ -1,4 +1,5 @@
 import type { Fault } from '../errors.ts';
+import { undecidedCode } from '../model/undecided.ts';
 import { isMunicipalityCode } from './isMunicipalityCode.ts';
 import type { SettingsDocument } from './readDocument.ts';
 
@@ -8,7 +9,7 @@ export function checkMunicipality(
   { settings, locate }: SettingsDocument<{ readonly publisher: { readonly code: string } }>,
 ): readonly Fault[] {
   const { code } = settings.publisher;
-  if (isMunicipalityCode(code)) return [];
+  if (code === undecidedCode || isMunicipalityCode(code)) return [];
   return [
     {
       code: 'invalid-municipality-code',

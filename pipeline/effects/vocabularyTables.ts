@@ -53,8 +53,11 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
         'section',
         'indicator',
         'baseline',
+        'baseline_year',
         'target',
+        'target_year',
         'actual',
+        'observation_year',
         'unit',
         'direction',
         'self_assessment',
@@ -107,6 +110,11 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
     },
   },
   methods: { key: ['code'], columns: { code: text, source_ja: text, source_en: text, url: textOrEmpty } },
+  municipalities: {
+    key: ['code'],
+    columns: { code: text, prefecture: text, municipality: textOrEmpty, kana: text },
+  },
+  snippets: { key: ['language'], columns: { tool: text, language: text, text_ja: text, text_en: text, code: text } },
   ckan_profiles: {
     key: ['profile'],
     columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },

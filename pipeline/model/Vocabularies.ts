@@ -15,6 +15,8 @@ export interface Vocabularies {
   readonly methods: readonly MethodSource[];
   readonly ckan_profiles: readonly CkanProfile[];
   readonly ckan_licences: readonly CkanLicence[];
+  readonly municipalities: readonly Municipality[];
+  readonly snippets: readonly Snippet[];
 }
 
 /** `eras.csv`: year n of the era is the fiscal year `year_zero + n`. */
@@ -31,8 +33,11 @@ export type HeaderRole =
   | 'section'
   | 'indicator'
   | 'baseline'
+  | 'baseline_year'
   | 'target'
+  | 'target_year'
   | 'actual'
+  | 'observation_year'
   | 'unit'
   | 'direction'
   | 'self_assessment'
@@ -142,6 +147,30 @@ export interface CkanProfile {
   readonly dataset: string;
   /** Size of the largest file that such a portal takes, in megabytes of 1024 x 1024 bytes. */
   readonly max_file_mb: number;
+}
+
+/**
+ * `municipalities.csv`: the local governments of Japan by their six-digit code (全国地方公共団体コード, Ministry of Internal Affairs and
+ * Communications, as of 2024-01-01); a prefecture itself has no municipality.
+ */
+export interface Municipality {
+  readonly code: string;
+  readonly prefecture: string;
+  readonly municipality: string;
+  readonly kana: string;
+}
+
+/**
+ * `snippets.csv`: how to load the data with one tool, as a program that prints how many indicators attained their target in the edition's
+ * year; `{year}` stands for that year. Every one is run by a test, where its tool is present.
+ */
+export interface Snippet {
+  readonly tool: string;
+  /** Language of the code block. */
+  readonly language: string;
+  readonly text_ja: string;
+  readonly text_en: string;
+  readonly code: string;
 }
 
 /** `ckan_licences.csv`: ids under which a portal may list a licence (SPDX id, or `not-stated`), the most exact one first. */

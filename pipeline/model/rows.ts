@@ -129,7 +129,9 @@ export type FileRoleCode =
   | 'spreadsheet'
   | 'document'
   | 'linked_data'
+  | 'metadata'
   | 'chart'
+  | 'documentation'
   | 'source'
   | 'schema'
   | 'changes'
@@ -537,7 +539,7 @@ export interface PlanDocument {
     readonly publisher: {
       /** Name of the body. */
       readonly name: Bilingual;
-      /** Code of the local government, six digits with the check digit; quoted, so that a leading 0 stays. */
+      /** Code of the local government, six digits with the check digit; quoted, so that a leading 0 stays. 000000 while nobody has decided it: publication then stops. */
       readonly code: string;
     };
     /** First and last fiscal year of the plan. */
@@ -590,7 +592,7 @@ export interface PlanDocument {
     readonly publisher: {
       /** Name of the body. */
       readonly name: string;
-      /** Code of the local government, six digits with the check digit; quoted, so that a leading 0 stays. */
+      /** Code of the local government, six digits with the check digit; quoted, so that a leading 0 stays. 000000 while nobody has decided it: publication then stops. */
       readonly code: string;
     };
     /** The fiscal year that the source reports up to, as its folder is named. */

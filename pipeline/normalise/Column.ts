@@ -2,8 +2,8 @@ import type { HeaderRole } from '../model/Vocabularies.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { SourceCell } from './SourceCell.ts';
 
-/** What a column can hold; `series` says of each row what its values are, `baseline_year` when the baseline was. */
-export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series' | 'baseline_year';
+/** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due. */
+export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series';
 
 /** One column of the table, by what it holds. */
 export interface Column {
@@ -18,7 +18,11 @@ export interface Column {
   /** For targets: the fiscal years in the heading. */
   readonly from?: number;
   readonly due?: number;
-  readonly targetRole?: 'interim' | 'planned';
+  readonly targetRole?: 'interim' | 'planned' | 'annual';
+  /** For a column of years: the target or observation column whose cells they date. */
+  readonly dates?: number;
+  /** True when no word of the heading is known. */
+  readonly isUnread?: true;
   /** For the city's own marks: the observation column that they judge. */
   readonly judges?: number;
   /** What the role rests on, where it is not the heading's own word. */

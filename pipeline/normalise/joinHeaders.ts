@@ -1,6 +1,7 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
-import { findLastEra } from '../notation/parseYear.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
+import { findLastEra, parseYear } from '../notation/parseYear.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { type Heading, readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
@@ -24,6 +25,8 @@ export function joinHeaders(
   // A title over the header is no row of it: its one text stands over everything and names no column.
   const known = upper.cells.filter(({ value }) => readHeading(value, words).isKnown);
   if (lower.row !== upper.row + 1 || known.length < 2) return null;
+  // A row that holds a figure is a row of values, whatever stands beside it.
+  if (lower.cells.some(({ value }) => isFigure(value, words))) return null;
   const pairs = pairCells(upper, lower);
   let era: string | null = null;
   const joined = pairs.map(({ upper: above, lower: below }) => {
@@ -38,14 +41,33 @@ export function joinHeaders(
   });
   const read = joined.filter((entry) => entry !== null);
   const tells = read.some(
-    ({ isNew, heading: { period, due, targetRole } }) =>
-      isNew && (period !== null || due !== null || targetRole !== null),
+    ({ isNew, heading: { role, period, due, targetRole } }) =>
+      isNew && (role.endsWith('_year') || period !== null || due !== null || targetRole !== null),
   );
   return read.length === pairs.length && tells ? read : null;
 }
 
+/** A number that is no year. */
+function isFigure(value: string, words: Vocabularies): boolean {
+  return parseYear(value, words) === null && parseObservation(value, words).kind === 'number';
+}
+
+/** Below another heading: 値 says nothing new, 年度 says when that heading's value was or is due. */
+const valueWord = /^(?:値|数値|実数)$/u;
+const yearWord = /^(?:年度?|年次|年月|時点)$/u;
+const yearRoles: Readonly<Record<string, Heading['role']>> = {
+  baseline: 'baseline_year',
+  target: 'target_year',
+  actual: 'observation_year',
+};
+
 /** Reads two headings as one: 目標 over R5 is 目標(R5), 目標 over 中間 is 中間目標, 実績 over R1 is R1 of results. */
 function readPair(top: string, bottom: string, words: Vocabularies, era: string | null): Heading {
+  const over = readHeading(top, words, { era });
+  if (over.isKnown && valueWord.test(bottom)) return over;
+  const dated = yearRoles[over.role];
+  if (over.isKnown && dated && yearWord.test(bottom))
+    return { ...over, role: dated, period: null, from: null, due: null, targetRole: null };
   const [, word = '', year = ''] = /^([^()]+)\((.+)\)$/u.exec(foldText(bottom)) ?? [];
   const nested = word === '' ? [] : [`${word}${top}(${year})`];
   const readings = [...nested, `${top}(${bottom})`, `${bottom}${top}`, ...(top === '' ? [bottom] : [])];
@@ -54,10 +76,9 @@ function readPair(top: string, bottom: string, words: Vocabularies, era: string 
     (heading) => heading.isKnown && (heading.period !== null || heading.due !== null || heading.targetRole !== null),
   );
   const below = readHeading(bottom, words, { era });
-  const above = readHeading(top, words, { era });
   // A word that says no more than that years follow (年度, 推移) leaves the year to speak for itself.
   if (whole) return whole;
-  if (!above.isKnown && below.isKnown) return below;
+  if (!over.isKnown && below.isKnown) return below;
   return read.find(({ isKnown }) => isKnown) ?? below;
 }
 

@@ -5,18 +5,21 @@ import type { Correction, DeclaredColumn, PlanSettings } from '../model/Settings
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { followEras } from '../notation/followEras.ts';
+import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { findEraYear } from '../notation/parseYear.ts';
 import { type AlignedRow, alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
+import type { Column } from './Column.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { type Header, isDeclared } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { readSeries } from './readSeries.ts';
+import { readYearBeside } from './readYearBeside.ts';
 import { toSourceRows } from './SourceCell.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
-import { listColumns, tellColumns } from './tellColumns.ts';
+import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { tellSheet } from './tellSheet.ts';
 import { traceCells } from './traceCells.ts';
 
@@ -48,11 +51,11 @@ export function normaliseSheet(
   const heading = tables[0]?.sorted.title ?? null;
   const title = heading?.text.trim() ?? null;
   const printedEdition = title === null ? null : (findEraYear(title, words)?.fiscalYear ?? null);
-  const settled = edition ?? printedEdition ?? lastFilledYear(tables, words);
   const eras = followEras(
     rows.flatMap(({ cells }) => cells),
     words,
   );
+  const settled = edition ?? printedEdition ?? lastFilledYear(tables, words, eras);
   const places = new Map<string, number>();
   const taken = new Set<string>();
   const read = tables.map(({ header, rows: own, sorted, aligned }) => {
@@ -105,6 +108,7 @@ export function normaliseSheet(
         ...tellSheet(sheet),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header }) => [...tellMissingColumn(settled, header), ...tellColumns(header)]),
+        ...read.flatMap(({ header, aligned }) => tellUnread(header, aligned.rows, words)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...entries.flatMap(({ findings }) => findings),
@@ -175,17 +179,35 @@ function holdsResults(row: AlignedRow, header: Header, words: Vocabularies): boo
   return series !== 'target' && series !== 'planned';
 }
 
-/** The last fiscal year of a heading under which a result stands. */
+/** The last fiscal year of which a result stands in the table: by its heading, by its cell, or by the column of years beside it. */
 function lastFilledYear(
   tables: readonly { readonly header: Header; readonly aligned: { readonly rows: readonly AlignedRow[] } }[],
   words: Vocabularies,
+  eras: ReadonlyMap<string, string>,
 ): number | null {
   const years = tables.flatMap(({ header, aligned }) =>
     columnsOf(header, 'observation')
       .filter(({ column }) => aligned.rows.some((row) => row.at.has(column) && holdsResults(row, header, words)))
       .flatMap(({ period }) => period?.fiscalYear ?? []),
   );
-  return years.length === 0 ? null : Math.max(...years);
+  const named = tables.flatMap(({ header: { columns }, aligned }) =>
+    columnsOf({ columns }, 'observation')
+      .filter(({ period }) => period === undefined)
+      .flatMap((entry) => aligned.rows.flatMap((row) => readOwnYear(row, entry, { columns, words, eras }) ?? [])),
+  );
+  const all = [...years, ...named];
+  return all.length === 0 ? null : Math.max(...all);
+}
+
+function readOwnYear(
+  row: AlignedRow,
+  column: Column,
+  context: Pick<IndicatorContext, 'columns' | 'words' | 'eras'>,
+): number | null {
+  const cell = row.at.get(column.column);
+  if (!cell) return null;
+  const own = parseDatedFigure(cell.value, context.words, { era: context.eras.get(cell.ref) ?? null }).period;
+  return (own ?? readYearBeside(row, column, 'observation_year', context))?.fiscalYear ?? null;
 }
 
 function tellEdition(

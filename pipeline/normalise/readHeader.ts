@@ -85,7 +85,7 @@ function readColumns(row: SourceRow, words: Vocabularies): Column[] {
 }
 
 function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Column {
-  const { role, period, from, due, targetRole } = heading;
+  const { role, isKnown, period, from, due, targetRole } = heading;
   return {
     column: cell.column,
     role: role === 'actual' ? 'observation' : role,
@@ -95,6 +95,7 @@ function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Co
     ...(from === null ? {} : { from }),
     ...(due === null ? {} : { due }),
     ...(targetRole === null ? {} : { targetRole }),
+    ...(isKnown ? {} : { isUnread: true as const }),
   };
 }
 
@@ -118,7 +119,7 @@ function declareColumns(columns: readonly Column[], declared: readonly DeclaredC
   return columns.map((column): Column => {
     const found = declared.find((entry) => isDeclared(column, entry));
     if (!found) return column;
-    const { inferred: _inferred, period: _period, due: _due, judges: _judges, ...rest } = column;
+    const { inferred: _inferred, period: _period, due: _due, judges: _judges, isUnread: _isUnread, ...rest } = column;
     const year = found.fiscal_year;
     return {
       ...rest,

@@ -30,6 +30,8 @@ const brackets: readonly RegExp[] = [
 /** Words that make a target one on the way, or a quantity foreseen. */
 const interimWord = /中間|当面|前期/u;
 const plannedWord = /見込|計画数値|計画値/u;
+/** Beside a year, and only there, these head a quantity foreseen: H24(計画), R5見込. */
+const plannedName = /^(?:計画|計画値|計画量|計画数値|見込|見込み|見込値|見込量)$/u;
 
 /** Compares a heading with the words of `headers.csv`: widths and spaces aside. */
 const bare = (text: string): string => foldText(text).replaceAll(/\s/g, '');
@@ -48,11 +50,14 @@ export function readHeading(text: string, words: Vocabularies, context: YearCont
   const whole = findRole(folded, words);
   if (whole) return settle(whole, folded, null, null, words, context);
   for (const { name, year } of splitYear(folded)) {
-    const role = findRole(name, words);
+    const isPlanned = plannedName.test(name);
+    const role = findRole(name, words) ?? (isPlanned ? 'target' : undefined);
     if (!role) continue;
     const period = parsePeriod(year, words, context);
     const timing = parseTiming(year.replace(/の?目標値?$/u, ''), words, context);
-    if (period || timing) return settle(role, folded, period, timing, words, context);
+    if (!period && !timing) continue;
+    const heading = settle(role, folded, period, timing, words, context);
+    return isPlanned ? { ...heading, targetRole: 'planned' } : heading;
   }
   // Brackets that hold no year tell more of the column, and do not change what it is: 基準値(時期), 達成率(%).
   const [, name = '', more = ''] = brackets[0]?.exec(folded) ?? [];
@@ -98,6 +103,7 @@ function splitYear(folded: string): readonly { readonly name: string; readonly y
   const [behind, before] = brackets.map((pattern) => pattern.exec(folded));
   const pairs = [
     ...(behind ? [{ name: behind[1] ?? '', year: behind[2] ?? '' }] : []),
+    ...(behind ? [{ name: behind[2] ?? '', year: behind[1] ?? '' }] : []),
     ...(before ? [{ name: before[2] ?? '', year: before[1] ?? '' }] : []),
   ];
   const cuts = Array.from({ length: Math.min(folded.length, 40) - 1 }, (_, index) => index + 1).flatMap((at) => [

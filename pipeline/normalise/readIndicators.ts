@@ -122,7 +122,7 @@ function readEntry(
     indicator,
     targets: targets.rows,
     observations: observations.rows,
-    attributes: readAttributes(row, id, context),
+    attributes: readAttributes(row, group, id, context),
     findings: [
       ...tellName(row, id, own, named),
       ...(inUnit
@@ -215,11 +215,28 @@ function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, name
 
 const attributeRoles: ReadonlySet<Column['role']> = new Set(['attribute', 'direction', 'unit', 'self_assessment']);
 
-function readAttributes(row: AlignedRow, id: string, { columns }: IndicatorContext): AttributeRow[] {
+/** What stands in the further columns; where several rows of an indicator fill one, each by what the row holds: 合計(実績). */
+function readAttributes(
+  row: AlignedRow,
+  { rows }: RowGroup,
+  id: string,
+  { columns }: IndicatorContext,
+): AttributeRow[] {
   return columns
     .filter(({ role, judges }) => attributeRoles.has(role) && judges === undefined)
     .flatMap(({ column, label }) => {
-      const cell = row.at.get(column);
-      return cell ? [{ indicator_id: id, attribute: label, value: cell.text, source_ref: cell.ref }] : [];
+      const filled = rows.flatMap(({ row: member, cell: kind }) => {
+        const cell = member.at.get(column);
+        return cell ? [{ cell, attribute: `${label}(${cleanLabel(kind.value)})` }] : [];
+      });
+      const own = row.at.get(column);
+      const named =
+        filled.length > 1 || (filled.length === 1 && !own) ? filled : own ? [{ cell: own, attribute: label }] : [];
+      return named.map(({ cell, attribute }) => ({
+        indicator_id: id,
+        attribute,
+        value: cell.text,
+        source_ref: cell.ref,
+      }));
     });
 }

@@ -5,6 +5,7 @@ import { parseFigure } from '../notation/parseFigure.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /** Digits beyond which no double and no spreadsheet holds a number exactly (IEEE 754 binary64). */
@@ -21,11 +22,12 @@ export function readObservations(
   context: IndicatorContext,
 ): { readonly rows: readonly ReadObservation[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const rows = columnsOf(context, 'observation').flatMap(({ column, period: printed }): ReadObservation[] => {
+  const rows = columnsOf(context, 'observation').flatMap((entry): ReadObservation[] => {
+    const { column, period: printed } = entry;
     const cell = row.at.get(column);
     if (!printed && !cell) return [];
     const { observation: read, period: own } = readCell(cell, printed, context);
-    const period = printed ?? own ?? undated;
+    const period = printed ?? own ?? readYearBeside(row, entry, 'observation_year', context) ?? undated;
     if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
     const mark = columnsOf(context, 'self_assessment').find(({ judges }) => judges === column)?.column;
     return [

@@ -5,10 +5,12 @@ import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
 import { parseTargets } from '../notation/parseTargets.ts';
+import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
+import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /** The targets of one indicator, with the unit and subgroup that they print. */
@@ -40,7 +42,9 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   const direction = readDirection(row, context);
   const unit = placed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null;
   return {
-    rows: placed.map((entry, index) => toRow(entry, roles[index] ?? 'final', direction, id, index + 1)),
+    rows: placed.map((entry, index) =>
+      toRow(dateColumn(entry, row, context), roles[index] ?? 'final', direction, id, index + 1),
+    ),
     unit,
     subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
     findings: [
@@ -70,6 +74,21 @@ function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[
 export function readDirection(row: AlignedRow, context: IndicatorContext): DirectionWord['direction'] | null {
   const cells = columnsOf(context, 'direction').flatMap(({ column }) => row.at.get(column) ?? []);
   return cells[0] ? parseDirection(cells[0].value, context.words) : null;
+}
+
+/** The entry with the year of the column beside its own, where its heading says none. */
+function dateColumn(entry: PlacedTarget, row: AlignedRow, context: IndicatorContext): PlacedTarget {
+  if (entry.column.due !== undefined) return entry;
+  const beside = readYearBeside(row, entry.column, 'target_year', context);
+  const due = beside ? (beside.fiscalYear ?? endingYear(beside)) : null;
+  return due === null ? entry : { ...entry, column: { ...entry.column, due } };
+}
+
+/** The fiscal year in which a period ends; a calendar year ends in the fiscal year of the same number. */
+function endingYear({ end }: Period): number | null {
+  if (end === null) return null;
+  const [year = 0, month = 0] = end.split('-').map(Number);
+  return month > 3 ? year : year - 1;
 }
 
 /** The last target in force is final; one that is due before it, or whose heading says 中間, is on the way. */

@@ -1,5 +1,7 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
+import { parseMissing } from '../notation/parseMissing.ts';
+import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseYear } from '../notation/parseYear.ts';
 import type { Column } from './Column.ts';
 import { readSeries } from './readSeries.ts';
@@ -33,9 +35,12 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
   const rules: readonly Rule[] = [
     addUnheaded([...texts.keys()]),
     readContents,
+    settleYears,
     settleNames,
     settleTargetYear,
     settleLatest,
+    settleDates,
+    settleAnnual,
     settleJudges,
   ];
   return [...rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, words }), printed)];
@@ -70,11 +75,57 @@ const readContents: Rule = ({ columns, textsOf, words }) =>
       return { ...column, role: 'direction', inferred: 'direction-words' };
     if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
       return { ...column, role: 'series', inferred: 'series-words' };
-    const follows = columns[index - 1]?.role === 'baseline';
-    if (column.role === 'attribute' && follows && texts.every((text) => parseYear(text, words) !== null))
-      return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
+    if (column.role !== 'attribute' || !texts.every((text) => parseYear(text, words) !== null)) return column;
+    const before = columns[index - 1];
+    if (before?.role === 'baseline') return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
+    if (before?.role === 'target' && before.due === undefined)
+      return { ...column, role: 'target_year', inferred: 'years-after-target' };
+    if (before?.role === 'observation' && before.period === undefined)
+      return { ...column, role: 'observation_year', inferred: 'years-after-observation' };
     return column;
   });
+
+/** A heading may say 基準年度 over the values of that year: only a column of years dates another. */
+const settleYears: Rule = ({ columns, textsOf, words }) =>
+  columns.map((column) => {
+    if (!column.role.endsWith('_year')) return column;
+    const isYears = textsOf(column.column).every((text) => parsePeriod(text, words) !== null || isMissing(text, words));
+    if (isYears && column.period === undefined) return column;
+    return { ...column, role: column.role === 'baseline_year' ? 'baseline' : 'attribute' };
+  });
+
+const isMissing = (text: string, words: Vocabularies): boolean => parseMissing(text, words) !== null;
+
+/** A column of years dates the column of values to its left, else the one to its right. */
+const settleDates: Rule = ({ columns }) =>
+  columns.map((column, index) => {
+    const role = { target_year: 'target', observation_year: 'observation' }[column.role as string];
+    if (role === undefined) return column;
+    const beside = [columns[index - 1], columns[index + 1]];
+    // 年度 and 値 under one heading belong together, whichever stands first.
+    const [top = ''] = column.label.split(' ');
+    const found =
+      beside.find((other) => other?.role === role && top !== '' && other.label.startsWith(`${top} `)) ??
+      beside.find((other) => other?.role === role);
+    return found ? { ...column, dates: found.column } : column;
+  });
+
+/**
+ * Where the results of each year have a target of the same year beside them, those targets are annual. Two that stand years apart are
+ * stages on the way, as their headings say.
+ */
+const settleAnnual: Rule = ({ columns }) => {
+  const years = columns.filter(({ role }) => role === 'observation').flatMap(({ period }) => period?.fiscalYear ?? []);
+  const isPaired = ({ role, targetRole, due }: Column): boolean =>
+    role === 'target' && targetRole === undefined && due !== undefined && years.includes(due);
+  const paired = new Set(columns.filter(isPaired).flatMap(({ due }) => due ?? []));
+  const [first, last] = [Math.min(...paired), Math.max(...paired)];
+  const isUnbroken = years.filter((year) => year >= first && year <= last).every((year) => paired.has(year));
+  if (paired.size < 2 || !isUnbroken) return columns;
+  return columns.map((column) =>
+    isPaired(column) ? { ...column, targetRole: 'annual', inferred: 'year-of-results' } : column,
+  );
+};
 
 /**
  * One column names the indicators: of several that could (項目 beside 指標), the last that says 指標, else the last.

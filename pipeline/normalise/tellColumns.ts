@@ -1,8 +1,13 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadColumn } from '../model/Plan.ts';
 import type { Bilingual } from '../model/Settings.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
+import { findLastEra } from '../notation/parseYear.ts';
 import type { ColumnRole } from './Column.ts';
+import { cleanLabel } from './cleanLabel.ts';
 import type { Header } from './readHeader.ts';
+import type { SourceCell } from './SourceCell.ts';
 
 /** What a column can hold, in words. */
 export const roleWords: Readonly<Record<ColumnRole, Bilingual>> = {
@@ -11,7 +16,9 @@ export const roleWords: Readonly<Record<ColumnRole, Bilingual>> = {
   baseline: { ja: '初期値', en: 'baseline' },
   baseline_year: { ja: '初期値の年度', en: 'year of the baseline' },
   target: { ja: '目標', en: 'target' },
+  target_year: { ja: '目標の年度', en: 'year of the target' },
   observation: { ja: '実績', en: 'observation' },
+  observation_year: { ja: '実績の年度', en: 'year of the observation' },
   series: { ja: '行の種類（目標・実績など）', en: 'what a row holds' },
   unit: { ja: '単位', en: 'unit' },
   direction: { ja: '望ましい方向', en: 'direction' },
@@ -37,6 +44,18 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '初期値の右にあり、セルがすべて年度のため',
     en: 'it stands right of the baseline and all its cells are years',
   },
+  'years-after-target': {
+    ja: '目標の隣にあり、セルがすべて年度のため',
+    en: 'it stands beside the target and all its cells are years',
+  },
+  'years-after-observation': {
+    ja: '年度のない実績の右にあり、セルがすべて年度のため',
+    en: 'it stands right of results without a year and all its cells are years',
+  },
+  'year-of-results': {
+    ja: '同じ年度の実績の列がそれぞれにあるため、年度ごとの目標',
+    en: 'results of the same year have a column each, so it is the target of that year',
+  },
   'last-before-values': {
     ja: '「指標」の見出しがなく、値の列の手前にあるため',
     en: 'no heading says 指標 and it is the last before the values',
@@ -53,12 +72,13 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
 
 /** How each column of a header was read. */
 export function listColumns({ columns, row }: Header): ReadColumn[] {
-  return columns.map(({ column, heading, role, period, from, due, inferred }) => {
+  return columns.map(({ column, heading, label, role, period, from, due, inferred }) => {
     const evidence = inferred === undefined ? null : (evidenceWords[inferred] ?? { ja: inferred, en: inferred });
     return {
       row: row.row,
       column,
-      heading: heading?.text ?? '',
+      // Of a header of two rows, both.
+      heading: heading === null ? '' : label === cleanLabel(heading.text) ? heading.text : label,
       role,
       role_ja: roleWords[role].ja,
       role_en: roleWords[role].en,
@@ -91,5 +111,25 @@ export function tellColumns({ columns, row }: Header): Finding[] {
         },
       },
     ];
+  });
+}
+
+/**
+ * A heading of which no word is known, over figures or with a year in it: its column is published as a further attribute, nothing is
+ * computed from it, and that is told (`unread-heading`).
+ */
+export function tellUnread(
+  { columns }: Header,
+  rows: readonly { readonly at: ReadonlyMap<number, SourceCell> }[],
+  words: Vocabularies,
+): Finding[] {
+  return columns.flatMap(({ column, heading, isUnread, role }): Finding[] => {
+    if (!isUnread || !heading || role !== 'attribute') return [];
+    const texts = rows.flatMap(({ at }) => at.get(column)?.value ?? []);
+    const figures = texts.filter((text) => parseObservation(text, words).kind === 'number');
+    const isRunning = texts.every((text) => /^[0-9０-９]{1,3}$/u.test(text.trim()));
+    const holdsFigures = figures.length > 1 && figures.length * 2 > texts.length && !isRunning;
+    if (!holdsFigures && findLastEra(heading.value, words) === null) return [];
+    return [{ code: 'unread-heading', sourceRef: heading.ref, printed: heading.text, params: { column } }];
   });
 }

@@ -90,6 +90,10 @@ function headingPlace({ role, period, label, judges }: Column, attributes: Reado
       return { table: 'observations', key: period?.period ?? null, column: 'period' };
     case 'baseline_year':
       return { table: 'indicators', key: null, column: 'baseline_period' };
+    case 'target_year':
+      return { table: 'targets', key: null, column: 'due' };
+    case 'observation_year':
+      return { table: 'observations', key: null, column: 'period' };
     default:
       if (judges !== undefined) return { table: 'observations', key: null, column: 'self_assessment' };
       return attributes.has(label)
@@ -152,6 +156,28 @@ function placeEntry(
   }
   for (const { ref } of cellsOf('baseline_year'))
     places.set(ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_period' });
+  for (const { column, dates } of columnsOf(header, 'target_year')) {
+    const cell = row.at.get(column);
+    const dated = targets.find(({ source_ref }) => source_ref !== null && source_ref === row.at.get(dates ?? 0)?.ref);
+    if (cell)
+      places.set(cell.ref, {
+        role: 'target',
+        table: 'targets',
+        key: dated ? `${id}/${dated.target_no}` : id,
+        column: 'due',
+      });
+  }
+  for (const { column, dates } of columnsOf(header, 'observation_year')) {
+    const cell = row.at.get(column);
+    const dated = observations.find(({ source_ref }) => source_ref === row.at.get(dates ?? 0)?.ref);
+    if (cell)
+      places.set(cell.ref, {
+        role: 'observation',
+        table: 'observations',
+        key: `${id}/${dated?.period ?? 'undated'}`,
+        column: 'period',
+      });
+  }
   for (const { source_ref, attribute } of attributes)
     places.set(source_ref, { role: 'attribute', table: 'attributes', key: `${id}/${attribute}`, column: 'value' });
 }

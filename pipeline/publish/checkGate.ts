@@ -6,6 +6,8 @@ export interface GateFacts {
   /** Findings that keep a plan from publication, one line each. */
   readonly blockers: readonly string[];
   readonly licence: PlanSettings['licence']['status'];
+  /** Keys of `plan.yaml` that still hold what `add` wrote in place of a decision. */
+  readonly undecided: readonly string[];
   readonly baseUrl: string;
   /** Files of `output/<plan_id>/` that are not what a build makes now. */
   readonly stale: readonly string[];
@@ -35,7 +37,7 @@ export function isPlaceholder(baseUrl: string): boolean {
  * @example checkGate({ …, licence: 'not-stated' })[0]?.code // 'unconfirmed-licence'
  */
 export function checkGate(facts: GateFacts): readonly GateFault[] {
-  const { planId, blockers, licence, baseUrl, stale, dirty } = facts;
+  const { planId, blockers, licence, undecided, baseUrl, stale, dirty } = facts;
   const faults: (GateFault | null)[] = [
     blockers.length === 0
       ? null
@@ -52,6 +54,14 @@ export function checkGate(facts: GateFacts): readonly GateFault[] {
           counts: 'always',
           ja: `output/${planId}/ が、今の data/ から作ったものと違います（${listFew(stale)}）。npm run build を実行してください。`,
           en: `output/${planId}/ is not what data/ makes now (${listFew(stale)}). Run npm run build.`,
+        },
+    undecided.length === 0
+      ? null
+      : {
+          code: 'undecided-settings',
+          counts: 'always',
+          ja: `data/plans/${planId}/plan.yaml の ${undecided.join('、')} がまだ決まっていません。書いてください。`,
+          en: `Not decided yet in data/plans/${planId}/plan.yaml: ${undecided.join(', ')}. Write it.`,
         },
     licence === 'confirmed'
       ? null

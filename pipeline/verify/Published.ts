@@ -40,6 +40,10 @@ export interface Published {
   readonly graph: JsonFile;
   /** `dataset.jsonld`. */
   readonly record: JsonFile;
+  /** `csv-metadata.json`. */
+  readonly csvw: JsonFile;
+  /** `datapackage.json`. */
+  readonly dataPackage: JsonFile;
   /** The files named `source.*`. */
   readonly sources: readonly SourceFile[];
 }

@@ -1,6 +1,8 @@
 import { checkAttainment } from './checks/checkAttainment.ts';
 import { checkCatalogRecord } from './checks/checkCatalogRecord.ts';
 import { checkCharts } from './checks/checkCharts.ts';
+import { checkCsvw } from './checks/checkCsvw.ts';
+import { checkDataPackage } from './checks/checkDataPackage.ts';
 import { checkExcelTwins } from './checks/checkExcelTwins.ts';
 import { checkFiles } from './checks/checkFiles.ts';
 import { checkFindingCodes } from './checks/checkFindingCodes.ts';
@@ -12,8 +14,10 @@ import { checkKeys } from './checks/checkKeys.ts';
 import { checkLineage } from './checks/checkLineage.ts';
 import { checkManifest } from './checks/checkManifest.ts';
 import { checkMethods } from './checks/checkMethods.ts';
+import { checkParquet } from './checks/checkParquet.ts';
 import { checkPlanDocument } from './checks/checkPlanDocument.ts';
 import { checkReadings } from './checks/checkReadings.ts';
+import { checkReadme } from './checks/checkReadme.ts';
 import { checkRecords } from './checks/checkRecords.ts';
 import { checkReferences } from './checks/checkReferences.ts';
 import { checkRepairedTable } from './checks/checkRepairedTable.ts';
@@ -101,6 +105,21 @@ export const checks: readonly Check[] = [
     run: checkRepairedTable,
   },
   { name: 'twins', ja: '表計算ソフト用の写し', en: 'twins for spreadsheets', needs: [], run: checkExcelTwins },
+  { name: 'parquet', ja: 'Parquet と表', en: 'Parquet against the tables', needs: [], run: checkParquet },
+  {
+    name: 'csvw',
+    ja: 'csv-metadata.json と表',
+    en: 'csv-metadata.json against the tables',
+    needs: ['csv-metadata.json'],
+    run: checkCsvw,
+  },
+  {
+    name: 'package',
+    ja: 'datapackage.json と表',
+    en: 'datapackage.json against the tables',
+    needs: ['datapackage.json', 'plan.json'],
+    run: checkDataPackage,
+  },
   {
     name: 'charts',
     ja: 'グラフと実績',
@@ -128,6 +147,13 @@ export const checks: readonly Check[] = [
     en: 'catalogue record against the files',
     needs: ['dataset.jsonld', 'plan.json'],
     run: checkCatalogRecord,
+  },
+  {
+    name: 'readme',
+    ja: 'README と表・ファイル',
+    en: 'README against the tables and the files',
+    needs: ['README.md', 'README.html', 'attainment.csv', 'findings.csv'],
+    run: checkReadme,
   },
   {
     name: 'records',

@@ -28,3 +28,8 @@ export function objectOf(file: JsonFile): Readonly<Record<string, unknown>> {
   const value = 'value' in file ? file.value : null;
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
+
+/** The items of a JSON list; none for anything else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -57,6 +57,8 @@ export function readPublished(
     plan: readJson(files.get('plan.json')),
     graph: readJson(files.get('plan.jsonld')),
     record: readJson(files.get('dataset.jsonld')),
+    csvw: readJson(files.get('csv-metadata.json')),
+    dataPackage: readJson(files.get('datapackage.json')),
     sources: [...files].filter(([path]) => path.startsWith('source.')).map(([path, bytes]) => readSource(path, bytes)),
   };
 }

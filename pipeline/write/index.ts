@@ -1,9 +1,13 @@
 import { chartWriter } from './chartWriter.ts';
 import { csvWriter } from './csvWriter.ts';
+import { csvwWriter } from './csvwWriter.ts';
+import { dataPackageWriter } from './dataPackageWriter.ts';
 import { excelCsvWriter } from './excelCsvWriter.ts';
 import { jsonldWriter } from './jsonldWriter.ts';
 import { jsonWriter } from './jsonWriter.ts';
 import { linkedWriter } from './linkedWriter.ts';
+import { parquetWriter } from './parquetWriter.ts';
+import { readmeWriter } from './readmeWriter.ts';
 import { sourceWriter } from './sourceWriter.ts';
 import { xlsxWriter } from './xlsxWriter.ts';
 
@@ -11,10 +15,14 @@ import { xlsxWriter } from './xlsxWriter.ts';
 export const writers = [
   chartWriter,
   csvWriter,
+  csvwWriter,
+  dataPackageWriter,
   excelCsvWriter,
   jsonWriter,
   jsonldWriter,
   linkedWriter,
+  parquetWriter,
+  readmeWriter,
   sourceWriter,
   xlsxWriter,
 ] as const;

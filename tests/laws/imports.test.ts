@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   portal: ['errors.ts'],
   // The pages are drawn from published files alone, as `verify` reads them.
   site: ['model', 'chart', 'notation', 'verify'],
+  add: ['model', 'notation'],
   schema: ['model'],
   chart: ['model'],
   bench: ['model'],
@@ -31,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Only commands know several stages.
   commands: [
     ...['model', 'errors.ts', 'effects', 'cli', 'read', 'normalise', 'assess', 'check', 'inspect', 'write', 'verify'],
-    ...['release', 'publish', 'portal', 'site', 'refresh', 'github', 'schema', 'bench'],
+    ...['release', 'publish', 'portal', 'site', 'refresh', 'github', 'schema', 'bench', 'add'],
   ],
   'main.ts': ['cli', 'effects'],
   'launch.mjs': ['main.ts'],

@@ -5,6 +5,7 @@ const open: GateFacts = {
   planId: 'tiny',
   blockers: [],
   licence: 'confirmed',
+  undecided: [],
   baseUrl: 'https://data.city.ebetsu.hokkaido.jp',
   stale: [],
   dirty: [],

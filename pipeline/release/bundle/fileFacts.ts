@@ -49,6 +49,15 @@ const facts: readonly FactsRow[] = [
       mediaType: csv,
       label: { ja: `${label.ja}: 表計算ソフト用 CSV`, en: `${label.en}: CSV for spreadsheets` },
     },
+    {
+      path: new RegExp(`^parquet/${name}\\.parquet$`),
+      role: 'table',
+      mediaType: 'application/vnd.apache.parquet',
+      label: {
+        ja: `${label.ja}: Parquet（DuckDB・pandas などで分析する人用）`,
+        en: `${label.en}: Parquet, for analysis in DuckDB, pandas and the like`,
+      },
+    },
   ]),
   {
     path: /^excel\/[^/]+\.xlsx$/,
@@ -78,6 +87,24 @@ const facts: readonly FactsRow[] = [
     label: {
       ja: '計画全体のリンクトデータ（JSON-LD、プログラム用）',
       en: 'The whole plan as linked data in JSON-LD, for programs',
+    },
+  },
+  {
+    path: /^csv-metadata\.json$/,
+    role: 'metadata',
+    mediaType: 'application/csvm+json',
+    label: {
+      ja: 'CSV の型とつながり（CSVW、リンクトデータの道具を使う人用）',
+      en: 'Types and links of the CSV files (CSVW), for those who work with linked data',
+    },
+  },
+  {
+    path: /^datapackage\.json$/,
+    role: 'metadata',
+    mediaType: 'application/json',
+    label: {
+      ja: 'CSV の型とつながり（Data Package、研究者・データ整備者用）',
+      en: 'Types and links of the CSV files (Data Package), for researchers and data stewards',
     },
   },
   {
@@ -118,6 +145,21 @@ const facts: readonly FactsRow[] = [
     role: 'source',
     mediaType: csv,
     label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
+  },
+  {
+    path: /^README\.md$/,
+    role: 'documentation',
+    mediaType: 'text/markdown',
+    label: { ja: '説明と読み込み方（すべての人用）', en: 'What it is and how to load it, for everybody' },
+  },
+  {
+    path: /^README\.html$/,
+    role: 'documentation',
+    mediaType: 'text/html',
+    label: {
+      ja: '説明と読み込み方（ブラウザーで読む人用）',
+      en: 'What it is and how to load it, to read in a browser',
+    },
   },
   {
     path: /^CHANGES\.md$/,

@@ -1,9 +1,11 @@
+import { completePackage, packageFile } from './completePackage.ts';
 import { completeRecord, recordFile } from './completeRecord.ts';
 import { type ManifestSource, renderManifest } from './renderManifest.ts';
 import { renderSums } from './renderSums.ts';
 
 /**
- * A release's files, in code unit order of the path: the catalogue record told of all others' sizes and digests, then
+ * A release's files, in code unit order of the path: the Data Package told of the tables' sizes and digests, the
+ * catalogue record of all others', then
  * `manifest.json` and `SHA256SUMS`, which name every other.
  * @example sealBundle(files, source).get('SHA256SUMS')
  */
@@ -12,8 +14,10 @@ export function sealBundle(
   source: ManifestSource,
 ): ReadonlyMap<string, Uint8Array> {
   const { plan, previousVersion, pipelineVersion } = source;
-  const record = completeRecord(files, { version: plan.version, previousVersion, pipelineVersion });
-  const complete = new Map([...files, ...(record ? [[recordFile, record] as const] : [])]);
+  const described = completePackage(files);
+  const packed = new Map([...files, ...(described ? [[packageFile, described] as const] : [])]);
+  const record = completeRecord(packed, { version: plan.version, previousVersion, pipelineVersion });
+  const complete = new Map([...packed, ...(record ? [[recordFile, record] as const] : [])]);
   const listed = new Map([...complete, ['manifest.json', renderManifest(complete, source)] as const]);
   return sortFiles(new Map([...listed, ['SHA256SUMS', renderSums(listed)] as const]));
 }

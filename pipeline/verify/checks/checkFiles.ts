@@ -5,7 +5,15 @@ import { travellingSchemas } from '../readSchemas.ts';
 import { listCharts } from './checkCharts.ts';
 
 /** Files that record a release. */
-const recordFiles = ['CHANGES.md', 'changes.json', 'errata.json', 'manifest.json', 'SHA256SUMS'];
+const recordFiles = [
+  'README.md',
+  'README.html',
+  'CHANGES.md',
+  'changes.json',
+  'errata.json',
+  'manifest.json',
+  'SHA256SUMS',
+];
 
 /** Tables that are written only when they have rows (data-model section 3). */
 const optional: ReadonlySet<string> = new Set(['history']);
@@ -36,16 +44,18 @@ export function checkFiles(published: Published): Outcome {
 function listExpected(published: Published): string[] {
   const tables = [...tableNames, 'table'].map((name) => `${name}.csv`);
   const twins = tables.map((file) => `excel/${file}`);
-  const written = [...tables, ...twins].filter(
+  const columnar = tables.map((file) => `parquet/${file.replace('.csv', '.parquet')}`);
+  const written = [...tables, ...twins, ...columnar].filter(
     (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
   );
   const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
-  const documents = ['plan.json', 'plan.jsonld', 'plan.ttl', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
+  const metadata = ['csv-metadata.json', 'datapackage.json', 'dataset.jsonld'];
+  const documents = ['plan.json', 'plan.jsonld', 'plan.ttl', ...metadata, `excel/${readPlanId(published)}.xlsx`];
   return [...written, ...schemas, ...recordFiles, ...documents, ...listCharts(published)];
 }
 
 function baseName(file: string): string {
-  return file.replace('excel/', '').replace('.csv', '');
+  return file.replace(/^[a-z]+\//, '').replace(/\.[a-z]+$/, '');
 }
 
 function hasTable({ files }: Published, name: string): boolean {

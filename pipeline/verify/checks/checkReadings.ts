@@ -44,6 +44,9 @@ const readings: readonly Reading[] = [
   },
 ];
 
+/** What a column of years fills: the cell holds no value. */
+const yearColumns: ReadonlySet<string> = new Set(['baseline_period', 'due', 'period']);
+
 /**
  * Reads every cell of an observation, a baseline or a target once more, as corrected where `findings.csv` says so, and
  * holds the published numbers and statuses against it. The count is that of cells read.
@@ -65,7 +68,7 @@ export function checkReadings(published: Published): Outcome {
       keys.toReversed().flatMap((columns) => rows.map((placed) => [joinKey(placed.row, columns), placed] as const)),
     );
     for (const cell of lineage) {
-      const isRead = cell.role === role && cell.table === table && cell.column !== 'baseline_period';
+      const isRead = cell.role === role && cell.table === table && !yearColumns.has(cell.column ?? '');
       const placed = isRead ? named.get(cell.key ?? '') : undefined;
       if (!placed) continue;
       count += 1;

@@ -1,29 +1,8 @@
+import { type Reference, references } from '../../model/references.ts';
 import { cellRef, isBlank } from '../../model/Sheet.ts';
 import { keyOf, showKey } from '../compareRows.ts';
 import { type Difference, tellDifference } from '../Difference.ts';
-import { lineOf, type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
-
-/** Columns of one table that name a row of another by its key. A reference with an empty column names none. */
-interface Reference {
-  readonly from: TableName;
-  readonly columns: readonly string[];
-  readonly to: TableName;
-  readonly key: readonly string[];
-  /** A value that names no row by design. */
-  readonly except?: string;
-}
-
-const references: readonly Reference[] = [
-  { from: 'sections', columns: ['parent_id'], to: 'sections', key: ['section_id'] },
-  { from: 'indicators', columns: ['section_id'], to: 'sections', key: ['section_id'] },
-  { from: 'targets', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
-  { from: 'observations', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
-  { from: 'observations', columns: ['indicator_id', 'target_no'], to: 'targets', key: ['indicator_id', 'target_no'] },
-  { from: 'attributes', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
-  { from: 'methods', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
-  { from: 'findings', columns: ['indicator_id'], to: 'indicators', key: ['indicator_id'] },
-  { from: 'attainment', columns: ['section_id'], to: 'sections', key: ['section_id'], except: 'all' },
-];
+import { lineOf, type Outcome, type Published, placeRows } from '../Published.ts';
 
 /** Tables that say of each row which cell it came from. History tells of earlier sources too and is left out. */
 const derived = ['sections', 'indicators', 'targets', 'observations', 'attributes', 'findings'] as const;

@@ -57,6 +57,7 @@ function describeIndicator(row: IndicatorRow, names: Names): Json {
     '@type': ['tk:Indicator', 'skos:Concept'],
     'skos:notation': indicator_id,
     'skos:prefLabel': { ja: subgroup === null ? indicator : `${indicator}（${subgroup}）` },
+    'schema:name': { ja: indicator },
     'skos:inScheme': names.below('sections'),
     'skos:broader': names.below('section', section_id),
     'dcterms:isPartOf': names.dataset,

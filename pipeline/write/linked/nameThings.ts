@@ -55,9 +55,9 @@ export function nameThings({ settings, edition }: Plan, { base_url }: CatalogSet
     page: `${base_url}/dataset/${settings.plan_id}/`,
     below,
     scheme,
-    period: (period) => below('period', pathOfPeriod(period)),
+    period: (period) => below('period', period),
     observation: (indicatorId, period, series) =>
-      below('observation', indicatorId, pathOfPeriod(period), ...(series === null ? [] : [series])),
+      below('observation', indicatorId, period, ...(series === null ? [] : [series])),
     cell: (sourceRef) => {
       if (sourceRef === null) return undefined;
       const [file = '', ...fragment] = sourceRef.split('#');
@@ -78,9 +78,4 @@ function remember<T>(make: (key: string) => T): (key: string) => T {
     made.set(key, result);
     return result;
   };
-}
-
-/** An interval with `--` for its solidus, as ISO 8601:2004 section 4.4.2 allows. */
-function pathOfPeriod(period: string): string {
-  return period.replace('/', '--');
 }

@@ -1,0 +1,22 @@
+/** Kinds of plans by the word that names them, the longer word first: for the id and the English title of a new plan. */
+export const planKinds: readonly { readonly word: string; readonly slug: string; readonly en: string }[] = [
+  { word: '行政改革', slug: 'gyokaku', en: 'Administrative Reform Plan' },
+  { word: '行財政改革', slug: 'gyozaisei', en: 'Administrative and Fiscal Reform Plan' },
+  { word: '総合計画', slug: 'sogo', en: 'Comprehensive Plan' },
+  { word: '総合戦略', slug: 'senryaku', en: 'Comprehensive Strategy' },
+  { word: '環境基本計画', slug: 'kankyo', en: 'Basic Environment Plan' },
+  { word: '地球温暖化', slug: 'ondanka', en: 'Global Warming Countermeasures Plan' },
+  { word: '食育', slug: 'shokuiku', en: 'Food Education Plan' },
+  { word: '障害福祉計画', slug: 'shogai', en: 'Disability Welfare Plan' },
+  { word: '障がい福祉計画', slug: 'shogai', en: 'Disability Welfare Plan' },
+  { word: '子ども・子育て', slug: 'kosodate', en: 'Children and Childcare Plan' },
+  { word: '次世代育成', slug: 'jisedai', en: 'Next Generation Plan' },
+  { word: '男女共同参画', slug: 'danjo', en: 'Gender Equality Plan' },
+  { word: '地域福祉計画', slug: 'chiiki-fukushi', en: 'Community Welfare Plan' },
+  { word: '高齢者', slug: 'koreisha', en: 'Plan for Older Persons' },
+  { word: '健康増進', slug: 'kenko', en: 'Health Promotion Plan' },
+  { word: '定員管理', slug: 'teiin', en: 'Staffing Plan' },
+  { word: '特定事業主行動計画', slug: 'jigyonushi', en: 'Employer Action Plan' },
+  { word: '防災', slug: 'bosai', en: 'Disaster Prevention Plan' },
+  { word: '教育振興', slug: 'kyoiku', en: 'Education Promotion Plan' },
+];
