@@ -58,6 +58,7 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
         'target_year',
         'actual',
         'observation_year',
+        'year',
         'unit',
         'direction',
         'self_assessment',
@@ -109,12 +110,12 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
       description_en: textOrEmpty,
     },
   },
-  methods: { key: ['code'], columns: { code: text, source_ja: text, source_en: text, url: textOrEmpty } },
   municipalities: {
     key: ['code'],
     columns: { code: text, prefecture: text, municipality: textOrEmpty, kana: text },
   },
   snippets: { key: ['language'], columns: { tool: text, language: text, text_ja: text, text_en: text, code: text } },
+  methods: { key: ['code'], columns: { code: text, source_ja: text, source_en: text, url: textOrEmpty } },
   ckan_profiles: {
     key: ['profile'],
     columns: { profile: text, organisation: textOrEmpty, dataset: text, max_file_mb: integer },

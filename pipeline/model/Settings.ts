@@ -119,6 +119,7 @@ export interface DeclaredColumn {
     | 'target_year'
     | 'observation'
     | 'observation_year'
+    | 'year'
     | 'series'
     | 'unit'
     | 'direction'

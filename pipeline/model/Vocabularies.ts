@@ -38,6 +38,7 @@ export type HeaderRole =
   | 'target_year'
   | 'actual'
   | 'observation_year'
+  | 'year'
   | 'unit'
   | 'direction'
   | 'self_assessment'

@@ -2,7 +2,8 @@ import type { HeaderRole } from '../model/Vocabularies.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { SourceCell } from './SourceCell.ts';
 
-/** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due. */
+/** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due,
+ * `year` of which year the whole row is. */
 export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series';
 
 /** One column of the table, by what it holds. */
@@ -21,6 +22,8 @@ export interface Column {
   readonly targetRole?: 'interim' | 'planned' | 'annual';
   /** For a column of years: the target or observation column whose cells they date. */
   readonly dates?: number;
+  /** True for a column of values whose heading is the name of an indicator. */
+  readonly isName?: true;
   /** True when no word of the heading is known. */
   readonly isUnread?: true;
   /** For the city's own marks: the observation column that they judge. */

@@ -15,8 +15,8 @@ export interface IndicatorContext {
   readonly eras: ReadonlyMap<string, string>;
   /** The unit that a caption gives to all values, such as `(単位:千円)`. */
   readonly captionUnit: string | null;
-  /** Address of the cell in a row and a column of the header, blank or not. */
-  readonly refAt: (row: AlignedRow, column: number) => string;
+  /** Address of the cell in a row and a column of the header, blank or not; null for a year of which the table has no row. */
+  readonly refAt: (row: AlignedRow, column: number) => string | null;
 }
 
 /** The columns of one role, left to right. */

@@ -22,6 +22,8 @@ import { splitBlocks } from './splitBlocks.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { tellSheet } from './tellSheet.ts';
 import { traceCells } from './traceCells.ts';
+import { unfoldColumns } from './unfoldColumns.ts';
+import { unfoldYears } from './unfoldYears.ts';
 
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
 export interface NormaliseContext {
@@ -43,22 +45,33 @@ export function normaliseSheet(
 ): ReadPlan {
   const applied = applyCorrections(sheet, corrections);
   const rows = toSourceRows(sheet, applied.corrected);
-  const tables = splitBlocks(rows, sheet.file, words, settings?.columns ?? []).map((block, index) => {
-    const sorted = sortRows(block.rows, block.header, words, index > 0);
-    return { ...block, sorted, aligned: alignRows(sorted.data, block.header.columns, words) };
-  });
-  refuseUnmatched(settings?.columns ?? [], tables, sheet.file);
-  const heading = tables[0]?.sorted.title ?? null;
-  const title = heading?.text.trim() ?? null;
-  const printedEdition = title === null ? null : (findEraYear(title, words)?.fiscalYear ?? null);
   const eras = followEras(
     rows.flatMap(({ cells }) => cells),
     words,
   );
+  const tables = splitBlocks(rows, sheet.file, words, settings?.columns ?? []).map((block, index) => {
+    const sorted = sortRows(block.rows, block.header, words, index > 0);
+    const aligned = alignRows(sorted.data, block.header.columns, words);
+    // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
+    const { columns, row } = block.header;
+    const unfolded = columns.some(({ isName }) => isName)
+      ? unfoldColumns(aligned.rows, columns, row, words, eras)
+      : unfoldYears(aligned.rows, columns, words, eras);
+    const header = { ...block.header, columns: unfolded.columns };
+    return { ...block, printed: block.header, header, sorted, unfolded, aligned: { ...aligned, rows: unfolded.rows } };
+  });
+  refuseUnmatched(
+    settings?.columns ?? [],
+    tables.map(({ printed }) => ({ header: printed })),
+    sheet.file,
+  );
+  const heading = tables[0]?.sorted.title ?? null;
+  const title = heading?.text.trim() ?? null;
+  const printedEdition = title === null ? null : (findEraYear(title, words)?.fiscalYear ?? null);
   const settled = edition ?? printedEdition ?? lastFilledYear(tables, words, eras);
   const places = new Map<string, number>();
   const taken = new Set<string>();
-  const read = tables.map(({ header, rows: own, sorted, aligned }) => {
+  const read = tables.map(({ header, printed, rows: own, sorted, unfolded, aligned }) => {
     const levels = columnsOf(header, 'section').slice(0, 3);
     const built = buildSections(aligned.rows, levels, words, { lines: sorted.sectionLines, taken });
     const context: IndicatorContext = {
@@ -69,7 +82,7 @@ export function normaliseSheet(
       eras,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
-      refAt: (row, column) => cellRef(sheet, row.row, column + row.shift),
+      refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),
     };
     const entries = readIndicators(aligned.rows, built.paths, context, places);
     const traced = traceCells({
@@ -79,8 +92,9 @@ export function normaliseSheet(
       sorted,
       sections: built.sections,
       entries,
+      yearCells: unfolded.yearCells,
     });
-    return { header, sorted, aligned, built, entries, traced };
+    return { header, printed, sorted, aligned, built, entries, traced };
   });
   const entries = read.flatMap((table) => table.entries);
   const [first] = read;
@@ -92,7 +106,7 @@ export function normaliseSheet(
       read.map(({ header }) => header),
       entries,
     ),
-    columns: read.flatMap(({ header }) => listColumns(header)),
+    columns: read.flatMap(({ printed }) => listColumns(printed)),
     sections: [
       ...(entries.some(({ indicator }) => indicator.section_id === wholePlan.section_id) ? [wholePlan] : []),
       ...read.flatMap(({ built }) => built.sections.map(({ at: _at, labels: _labels, ...section }) => section)),
@@ -107,8 +121,8 @@ export function normaliseSheet(
       [
         ...tellSheet(sheet),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
-        ...read.flatMap(({ header }) => [...tellMissingColumn(settled, header), ...tellColumns(header)]),
-        ...read.flatMap(({ header, aligned }) => tellUnread(header, aligned.rows, words)),
+        ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
+        ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...entries.flatMap(({ findings }) => findings),
@@ -118,6 +132,11 @@ export function normaliseSheet(
       entries,
     ),
   };
+}
+
+/** The last column of a header as it is printed. */
+function widest({ columns }: Header): number {
+  return Math.max(...columns.map(({ column }) => column));
 }
 
 /** The section of indicators that the source puts under none. */

@@ -1,6 +1,7 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { DeclaredColumn } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
 import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
@@ -8,7 +9,7 @@ import { cleanLabel } from './cleanLabel.ts';
 import { joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
-import { settleColumns } from './settleColumns.ts';
+import { isYearOfRow, settleColumns } from './settleColumns.ts';
 
 export type { Column } from './Column.ts';
 
@@ -44,7 +45,37 @@ export function readHeader(
     if (fault) throw new PipelineError(1, [fault]);
     return { row, columns, ...(isTwo ? { second } : {}) };
   }
+  const across = findYearTable(rows, words);
+  if (across) return across;
   throw new PipelineError(1, [missingHeader(rows, file)]);
+}
+
+/**
+ * The header of a table whose columns are indicators and whose rows are years: 年度 over nothing but years, and beside it headings over
+ * figures. That is told of every such column.
+ */
+function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header | undefined {
+  for (const [index, row] of rows.entries()) {
+    const [first, ...others] = readColumns(row, words);
+    if (first?.role !== 'year' || others.length === 0 || !others.every(({ isUnread }) => isUnread)) continue;
+    const below = rows.slice(index + 1).filter(({ cells }) => cells.length > 1);
+    const isYears = below.every(({ cells: [cell] }) => cell?.column === first.column && isYearOfRow(cell.value, words));
+    const holdsFigures = others.every(({ column }) => {
+      const texts = below.flatMap(({ cells }) => cells.filter((cell) => cell.column === column));
+      return texts.length > 0 && texts.every(({ value }) => parseObservation(value, words).kind !== 'unknown');
+    });
+    if (below.length < 2 || !isYears || !holdsFigures) continue;
+    const named = others.map(
+      ({ isUnread: _isUnread, ...column }): Column => ({
+        ...column,
+        role: 'observation',
+        isName: true,
+        inferred: 'indicators-across',
+      }),
+    );
+    return { row, columns: [first, ...named] };
+  }
+  return undefined;
 }
 
 /**

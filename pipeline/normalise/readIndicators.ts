@@ -1,6 +1,7 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
 import type { AttributeRow, TargetRow } from '../model/rows.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
@@ -89,7 +90,9 @@ function readEntry(
     observations.rows.find((observation) => observation.unit !== null)?.unit ??
     baseline.unit ??
     group.rows.find(({ unit: printed }) => printed !== null)?.unit ??
-    readUnit(row, context);
+    readUnit(row, context) ??
+    unitInName(named?.value ?? '', context) ??
+    context.captionUnit;
   const valueType = decideType(observations.rows, targets.rows, baseline);
   const name = cleanLabel(named?.value ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
@@ -178,12 +181,23 @@ function readAllTargets(
   };
 }
 
-/** The unit that a column of its own, or the caption of the table, gives to values that print none. */
+/** The unit in brackets at the end of an indicator's name: 職員数（人）, 排出量(t-CO2). */
+function unitInName(name: string, { words }: IndicatorContext): string | null {
+  const [, printed = ''] = /[([【「]([^()[\]【】「」]+)[)\]】」]$/u.exec(foldText(name).trim()) ?? [];
+  return findUnit(printed.replaceAll(/\s/g, ''), words);
+}
+
+/** A unit as `units.csv` writes it; null for a text that is none. */
+function findUnit(printed: string, { units }: Vocabularies): string | null {
+  return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
+}
+
+/** The unit that a column of its own gives to values that print none. */
 function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
   const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
-  if (!cell) return context.captionUnit;
+  if (!cell) return null;
   const printed = foldText(cell.value).replaceAll(/\s/g, '');
-  return context.words.units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
+  return findUnit(printed, context.words);
 }
 
 /** A number or a status: by the values, else by the target, else by the baseline. */

@@ -12,6 +12,8 @@ interface Seen {
   readonly columns: readonly Column[];
   /** Texts of a column's cells below the header, repeated headings aside. */
   readonly textsOf: (column: number) => readonly string[];
+  /** The rows below the header, repeated headings aside. */
+  readonly body: readonly SourceRow[];
   readonly words: Vocabularies;
 }
 
@@ -37,13 +39,14 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     readContents,
     settleYears,
     settleNames,
+    settleRowYears,
     settleTargetYear,
     settleLatest,
     settleDates,
     settleAnnual,
     settleJudges,
   ];
-  return [...rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, words }), printed)];
+  return [...rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, body, words }), printed)];
 }
 
 /** Columns that hold cells but have no heading. One or two stray cells (a shifted row) make no column. */
@@ -66,8 +69,10 @@ const addUnheaded =
   };
 
 /** 区分 heads many things: what all of its cells are decides. */
-const readContents: Rule = ({ columns, textsOf, words }) =>
-  columns.map((column, index) => {
+const readContents: Rule = (seen) => {
+  const { columns, textsOf, words } = seen;
+  const hasRowPerYear = findRowYears(seen) !== undefined;
+  return columns.map((column, index) => {
     const texts = textsOf(column.column);
     if (texts.length === 0) return column;
     const open = column.role === 'section' || column.role === 'attribute';
@@ -75,7 +80,8 @@ const readContents: Rule = ({ columns, textsOf, words }) =>
       return { ...column, role: 'direction', inferred: 'direction-words' };
     if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
       return { ...column, role: 'series', inferred: 'series-words' };
-    if (column.role !== 'attribute' || !texts.every((text) => parseYear(text, words) !== null)) return column;
+    const mayDate = column.role === 'attribute' || column.role === 'year';
+    if (!mayDate || hasRowPerYear || !texts.every((text) => parseYear(text, words) !== null)) return column;
     const before = columns[index - 1];
     if (before?.role === 'baseline') return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
     if (before?.role === 'target' && before.due === undefined)
@@ -84,6 +90,43 @@ const readContents: Rule = ({ columns, textsOf, words }) =>
       return { ...column, role: 'observation_year', inferred: 'years-after-observation' };
     return column;
   });
+};
+
+/** True for a text that is a year or a period; a bare year takes its era from the rows above, so any era will do here. */
+export function isYearOfRow(text: string, words: Vocabularies): boolean {
+  return parsePeriod(text, words, { digitsAlone: true, era: words.eras.at(-1)?.name ?? null }) !== null;
+}
+
+/**
+ * A column of nothing but years, in a table whose values name none, of which an indicator has several: its name stands once for some
+ * rows, or again and again.
+ */
+function findRowYears({ columns, textsOf, body, words }: Seen): Column | undefined {
+  const holdsValues = columns.some(
+    ({ role, period, due }) => (role === 'observation' && !period) || (role === 'target' && !due),
+  );
+  const isDated = columns.some(({ role, period }) => role === 'observation' && period !== undefined);
+  if (!holdsValues || isDated) return undefined;
+  return columns.find((column, index) => {
+    if (column.role !== 'year' && column.role !== 'attribute') return false;
+    const texts = textsOf(column.column);
+    if (texts.length < 2 || !texts.every((text) => isYearOfRow(text, words))) return false;
+    const before = columns.slice(0, index).filter(({ role }) => role !== 'year');
+    const names = before.findLast(({ role }) => role === 'indicator') ?? before.at(-1);
+    if (!names) return false;
+    const labels = body.map(({ cells }) => cells.find((cell) => cell.column === names.column)?.value.trim() ?? '');
+    return labels.some((label, row) => row > 0 && (label === '' || label === labels[row - 1]));
+  });
+}
+
+/** 年度 heads the year of each row where an indicator has several rows; elsewhere it is one more thing told. */
+const settleRowYears: Rule = (seen) => {
+  const found = findRowYears(seen);
+  return seen.columns.map((column): Column => {
+    if (column === found) return { ...column, role: 'year', inferred: 'years-down-the-side' };
+    return column.role === 'year' ? { ...column, role: 'attribute' } : column;
+  });
+};
 
 /** A heading may say 基準年度 over the values of that year: only a column of years dates another. */
 const settleYears: Rule = ({ columns, textsOf, words }) =>

@@ -19,6 +19,7 @@ export const roleWords: Readonly<Record<ColumnRole, Bilingual>> = {
   target_year: { ja: '目標の年度', en: 'year of the target' },
   observation: { ja: '実績', en: 'observation' },
   observation_year: { ja: '実績の年度', en: 'year of the observation' },
+  year: { ja: '行ごとの年度', en: 'year of the row' },
   series: { ja: '行の種類（目標・実績など）', en: 'what a row holds' },
   unit: { ja: '単位', en: 'unit' },
   direction: { ja: '望ましい方向', en: 'direction' },
@@ -51,6 +52,14 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
   'years-after-observation': {
     ja: '年度のない実績の右にあり、セルがすべて年度のため',
     en: 'it stands right of results without a year and all its cells are years',
+  },
+  'years-down-the-side': {
+    ja: 'セルがすべて年度で、一つの指標に何行もあるため',
+    en: 'all its cells are years and an indicator has several rows',
+  },
+  'indicators-across': {
+    ja: '年度が縦に並び、セルがすべて値のため、見出しを指標の名前とした',
+    en: 'years go down and all its cells are values, so its heading is the name of an indicator',
   },
   'year-of-results': {
     ja: '同じ年度の実績の列がそれぞれにあるため、年度ごとの目標',

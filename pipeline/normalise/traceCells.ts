@@ -25,6 +25,8 @@ export interface TracedParts {
   readonly sorted: SortedRows;
   readonly sections: readonly PlacedSection[];
   readonly entries: readonly IndicatorEntry[];
+  /** Cells that name the year of their row. */
+  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string }[];
 }
 
 /**
@@ -54,7 +56,7 @@ function tellUnknownCell({ ref, text, row, column }: SourceCell): Finding {
   return { code: 'unknown-cell', sourceRef: ref, printed: text, params: { row, column } };
 }
 
-function placeCells({ rows, header, sorted, sections, entries }: TracedParts): Map<string, Placed> {
+function placeCells({ rows, header, sorted, sections, entries, yearCells }: TracedParts): Map<string, Placed> {
   const places = new Map<string, Placed>();
   const blanked = rows.flatMap(({ cells }) => cells).filter(({ value }) => isBlank(value));
   for (const { ref } of blanked) places.set(ref, { role: 'note', table: 'findings', key: ref, column: 'source_ref' });
@@ -71,8 +73,20 @@ function placeCells({ rows, header, sorted, sections, entries }: TracedParts): M
     for (const { cell } of labels)
       places.set(cell.ref, { role: 'section', table: 'sections', key: section_id, column: 'label_text' });
   }
+  for (const { cell, period } of yearCells)
+    places.set(cell.ref, { role: 'header', table: 'observations', key: period, column: 'period' });
   for (const entry of entries) placeEntry(entry, header, places);
+  for (const { row } of entries) placeRepeats(row, places);
   return places;
+}
+
+/** A cell that repeats what the first row of its indicator says goes where that went; one that says something else has no place. */
+function placeRepeats({ at, again = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
+  for (const [column, cell] of again) {
+    const first = at.get(column);
+    const place = first && first.value.trim() === cell.value.trim() ? places.get(first.ref) : undefined;
+    if (place) places.set(cell.ref, place);
+  }
 }
 
 /** A heading of a column that holds nothing names nothing that is published. */
