@@ -7,6 +7,9 @@ import { groupByIndicator } from './groupByIndicator.ts';
 import { cannotSay, type Method, type MethodFacts, type MethodResult } from './MethodFacts.ts';
 import { methods } from './methods/index.ts';
 
+/** Indicators of a plan whose methods are compared, as many as have charts: nine rows a figure are more than a larger one is read by. */
+const mostIndicators = 1000;
+
 /** What is compared: rows as they are published, judged. */
 export interface CompareInput {
   readonly indicators: readonly MeasuredIndicator[];
@@ -21,7 +24,7 @@ export type ComparedObservation = MeasuredObservation &
 
 /**
  * Rows of `methods.csv`: every observation that holds a number or a status by every method, in the order of the observations,
- * then of the methods' codes. It looks at nothing but published columns, so that `verify` can repeat it from the files alone.
+ * then of the methods' codes. It looks at nothing but published columns, so that `verify` can repeat it from the files alone. None for a plan of more than a thousand indicators.
  *
  * `meets_target` is the method's own verdict; `agrees` whether it is that of `observations.csv`; `attainment` the flag that the
  * same due and first years make of it; `changes_flag` whether that is another flag. All are empty where the method says nothing,
@@ -31,6 +34,7 @@ export type ComparedObservation = MeasuredObservation &
  * // { …, method: 'linear_path', score: '0.8346', band: 'partway', meets_target: false, agrees: true, … }
  */
 export function compareMethods({ indicators, targets, observations, words }: CompareInput): readonly MethodRow[] {
+  if (indicators.length > mostIndicators) return [];
   const measured = new Map(indicators.map((indicator) => [indicator.indicator_id, indicator]));
   const targetsOf = groupByIndicator(targets);
   const observationsOf = groupByIndicator(observations);

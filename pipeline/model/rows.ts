@@ -407,7 +407,7 @@ export interface AttainmentRow {
   readonly rate: string | null;
 }
 
-/** What other published methods of calculation make of the same figures. One row is one indicator in one period by one method; a period without a number or status has none. Rows whose changes_flag is true are those whose flag would change. */
+/** What other published methods of calculation make of the same figures. One row is one indicator in one period by one method; a period without a number or status has none, nor has a plan of more than 1,000 indicators. Rows whose changes_flag is true are those whose flag would change. */
 export interface MethodRow {
   /** Name of the plan: lower-case letters, digits and hyphens. */
   readonly plan_id: string;

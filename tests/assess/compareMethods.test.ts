@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CompareInput, compareMethods } from '../../pipeline/assess/compareMethods.ts';
 import type { MethodCode, ObservationRow, TargetRow } from '../../pipeline/model/rows.ts';
+import { realPlan } from '../support/realPlan.ts';
 import { aim, measure, observe, words } from './rows.ts';
 
 /** From 97 in 2018 to at least 110 in 2023. */
@@ -115,6 +116,19 @@ describe('what no method can calculate', () => {
     expect(reasonOf(row, targets)).toEqual([expected]);
   });
 
+  test('a plan of more than a thousand indicators has no row', () => {
+    const indicators = (count: number) =>
+      Array.from({ length: count }, (_, index) => measure({ indicator_id: `1-1-1-${index + 1}` }));
+    const count = (most: number) =>
+      compareMethods({
+        indicators: indicators(most),
+        targets: [target],
+        observations: [judged({ value: '105' })],
+        words,
+      }).length;
+    expect([count(1000), count(1001)]).toEqual([9, 0]);
+  });
+
   test('a year without a number or status has no row', () => {
     expect(compare([judged({ attainment: 'no_data' })])).toEqual([]);
   });
@@ -164,5 +178,35 @@ describe('what is calculated from', () => {
       baseline_value: value,
     });
     expect(pick(rows, 'open_sdg_growth')?.limit).toBe(limit);
+  });
+});
+
+describe('Ebetsu’s table of 2022', () => {
+  const { methods, observations } = realPlan().tables;
+
+  test('the share of the way is the progress of the observations', () => {
+    const progress = new Map(observations.map((row) => [`${row.indicator_id}/${row.period}`, row.progress]));
+    const shares = methods.filter(({ method }) => method === 'linear_path');
+    // 117 observations hold a number or a status.
+    expect(shares.length).toBe(117);
+    expect(shares.filter((row) => row.score !== progress.get(`${row.indicator_id}/${row.period}`))).toEqual([]);
+  });
+
+  test('whose flag of 2022 would be another', () => {
+    const changing = methods.filter(({ fiscal_year, changes_flag }) => fiscal_year === 2022 && changes_flag === true);
+    expect(changing.map((row) => `${row.indicator_id} ${row.method}: ${row.score} ${row.attainment}`)).toEqual([
+      // 105 of 110, 27.2 of 30.0
+      '1-1-1-3 rate_bands_110_80_50: 0.9545 attained_early',
+      '1-3-1-1 rate_bands_110_80_50: 0.9067 attained_early',
+      // from 161.2 to 157.1 hours in four years, where 縮減 is asked
+      '2-4-1-1 baseline_band_10: 0.0254 not_attained',
+      '2-4-1-1 open_sdg_growth: 0.0064 not_attained',
+      // 64.7 of 77.0
+      '2-4-1-2 rate_bands_110_80_50: 0.8403 attained_early',
+      // from 97.7 to 98.3 %, where 向上 is asked
+      '3-1-2-2 baseline_band_10: 0.0061 not_attained',
+      // 83.2 of 100
+      '3-3-1-2 rate_bands_110_80_50: 0.8320 attained',
+    ]);
   });
 });

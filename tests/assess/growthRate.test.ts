@@ -22,3 +22,17 @@ test('a root that never ends is cut off at 30 places', () => {
 test('a broken power: 0.5^4.44 (bc: e(4.44*l(0.5)) = 0.046070913040346912…)', () => {
   expect(powerOf('50', '100', 111, 25).toFixed(16)).toBe('0.0460709130403469');
 });
+
+test('agrees with binary floating point as far as that goes', () => {
+  const numbers = ['0.07', '0.9', '1', '13.3', '97.7', '1483', '358291', '100000000000'];
+  const far = numbers.flatMap((value) =>
+    numbers.flatMap((base) =>
+      [1, 2, 3, 5, 12, 40].flatMap((years) => {
+        const near = (Number(value) / Number(base)) ** (1 / years) - 1;
+        const found = Number(growthRate(value, base, years).toFixed(20));
+        return Math.abs(found - near) <= 1e-12 * Math.max(1, Math.abs(near)) ? [] : [[value, base, years, found, near]];
+      }),
+    ),
+  );
+  expect(far).toEqual([]);
+});

@@ -7,6 +7,7 @@ export const recordFiles: ReadonlySet<string> = new Set([
   'SHA256SUMS',
   'CHANGES.md',
   'changes.json',
+  'datapackage.json',
   'dataset.jsonld',
 ]);
 

@@ -20,6 +20,12 @@ export function MethodTable({ view, plan, rows }: { view: View; plan: SitePlan; 
     <section>
       <h2 id="methods">{t('別の計算方法では', 'By other methods')}</h2>
       <p>
+        {first.fiscal_year === null
+          ? ''
+          : t(
+              `${view.year(first.fiscal_year)}の実績で比べます。`,
+              `For the result of ${view.year(first.fiscal_year)}. `,
+            )}
         {only === null
           ? tellChanges(view, rows)
           : `${view.explain('method_undefined', only)}${t('ほかの方法では計算できません。', ' Other methods cannot be applied.')}`}{' '}
