@@ -39,7 +39,11 @@ export const commandSpecs: readonly CommandSpec[] = [
       en: 'Puts a new table into data/, with settings filled in as far as it tells, and says what is left to decide.',
     },
     words: [
-      { form: '<file>', ja: '市が公表した表（TSV、CSV、.xlsx）', en: 'the table as published: TSV, CSV or .xlsx' },
+      {
+        form: '<file>',
+        ja: '市が公表した表（TSV、CSV、.xlsx、HTML）',
+        en: 'the table as published: TSV, CSV, .xlsx or HTML',
+      },
     ],
     options: [
       {
@@ -86,7 +90,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ja: '表をどう読み取ったかを見せます。何も書き込みません。',
       en: 'Shows how a table is read. Writes nothing.',
     },
-    words: [{ form: '<file>', ja: '元の表（TSV、CSV、.xlsx）', en: 'the source table: TSV, CSV or .xlsx' }],
+    words: [{ form: '<file>', ja: '元の表（TSV、CSV、.xlsx、HTML）', en: 'the source table: TSV, CSV, .xlsx or HTML' }],
     options: [
       { flags: '--cell <row,column>', ja: 'このセルの読み取りを順に追う', en: 'follow this cell from text to flag' },
     ],

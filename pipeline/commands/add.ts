@@ -35,8 +35,8 @@ export function add({ file, to, dryRun, ...given }: AddOptions, effects: Effects
   if (bytes === null)
     throw refuse(
       'missing-file',
-      `ファイル \`${file}\` がありません。表（.tsv、.csv、.xlsx）の場所を書いてください。`,
-      `There is no file \`${file}\`; give the path of a table (.tsv, .csv or .xlsx).`,
+      `ファイル \`${file}\` がありません。表（.tsv、.csv、.xlsx、.html）の場所を書いてください。`,
+      `There is no file \`${file}\`; give the path of a table (.tsv, .csv, .xlsx or .html).`,
     );
   const words = loadWords(effects);
   const { publisher } = given;

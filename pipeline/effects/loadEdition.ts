@@ -18,8 +18,8 @@ function loadSource({ files, root }: DocumentReader, folder: string): Loaded<Edi
     const fault: Fault = {
       code: 'missing-source',
       file: folder,
-      messageJa: `\`${folder}/\` に元の表がありません。\`source.tsv\`、\`source.csv\`、\`source.xlsx\` のどれかの名前で置いてください。`,
-      messageEn: `\`${folder}/\` holds no source table. Put it there as \`source.tsv\`, \`source.csv\` or \`source.xlsx\`.`,
+      messageJa: `\`${folder}/\` に元の表がありません。\`source.tsv\`、\`source.csv\`、\`source.xlsx\`、\`source.html\` のどれかの名前で置いてください。`,
+      messageEn: `\`${folder}/\` holds no source table. Put it there as \`source.tsv\`, \`source.csv\`, \`source.xlsx\` or \`source.html\`.`,
     };
     return { value: null, faults: [fault] };
   }

@@ -16,7 +16,7 @@ export interface SheetRow {
 }
 
 /** How a text was encoded. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp';
 
 /** What parts the cells of a text. */
 export type Delimiter = '\t' | ',';
@@ -28,9 +28,11 @@ export interface Sheet {
   readonly encoding: TextEncoding | 'workbook';
   /** What parts the cells; null where the file is no text. */
   readonly delimiter: Delimiter | null;
-  /** Name of the sheet of a workbook. */
+  /** Number of the table in a web page, from 1. */
+  readonly tableNumber?: number;
+  /** Name of the sheet of a workbook, or of the table of a web page. */
   readonly sheetName?: string;
-  /** Names of the workbook's other sheets, which are not read. */
+  /** Names of the other sheets or tables, which are not read. */
   readonly others?: readonly string[];
   /** Rows and columns that the workbook hides; they are read all the same. */
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
@@ -38,11 +40,18 @@ export interface Sheet {
 }
 
 /**
- * The address of a cell: an RFC 7111 fragment for a text, the sheet's name and the cell's in a workbook.
+ * The address of a cell: an RFC 7111 fragment for a text, the sheet's name and the cell's in a workbook, in a web page the number of the
+ * table and the cell as in a text; a caption is row 1.
  * @example cellRef({ file: 'source.tsv' }, 6, 7) // 'source.tsv#cell=6,7'
  * @example cellRef({ file: 'source.xlsx', sheetName: 'Sheet1' }, 6, 7) // 'source.xlsx#Sheet1!G6'
+ * @example cellRef({ file: 'source.html', tableNumber: 2 }, 6, 7) // 'source.html#table=2&cell=6,7'
  */
-export function cellRef({ file, sheetName }: Pick<Sheet, 'file' | 'sheetName'>, row: number, column: number): string {
+export function cellRef(
+  { file, sheetName, tableNumber }: Pick<Sheet, 'file' | 'sheetName' | 'tableNumber'>,
+  row: number,
+  column: number,
+): string {
+  if (tableNumber !== undefined) return `${file}#table=${tableNumber}&cell=${row},${column}`;
   if (sheetName === undefined) return `${file}#cell=${row},${column}`;
   const name = /^[\p{L}\p{N}_.]+$/u.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
   return `${file}#${name}!${columnLetters(column)}${row}`;
@@ -62,7 +71,7 @@ export function columnLetters(column: number): string {
  * @example placeOf("source.xlsx#'4 月'!AB6") // { row: 6, column: 28 }
  */
 export function placeOf(sourceRef: string): { readonly row: number; readonly column: number } | null {
-  const [, row, column] = /#cell=(\d+),(\d+)$/.exec(sourceRef) ?? [];
+  const [, row, column] = /[#&]cell=(\d+),(\d+)$/.exec(sourceRef) ?? [];
   if (row !== undefined && column !== undefined) return { row: Number(row), column: Number(column) };
   const [, letters, number] = /!([A-Z]+)(\d+)$/.exec(sourceRef) ?? [];
   if (letters === undefined) return null;

@@ -27,6 +27,8 @@ const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
   shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
 };
 
 /**

@@ -3,6 +3,8 @@ import { isBlank, type Sheet } from '../model/Sheet.ts';
 import { chooseDelimiter } from './chooseDelimiter.ts';
 import { countBreaks } from './countBreaks.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { decodeHtml } from './decodeHtml.ts';
+import { isHtml, readHtml } from './readHtml.ts';
 import { isWorkbook, readWorkbook } from './readWorkbook.ts';
 import { splitRows } from './splitRows.ts';
 
@@ -10,7 +12,7 @@ import { splitRows } from './splitRows.ts';
 export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 } as const;
 
 /**
- * Reads the bytes of a TSV or CSV table, or of a workbook, into a grid of cells that know their place.
+ * Reads the bytes of a TSV or CSV table, of a workbook, or of a web page, into a grid of cells that know their place.
  * `file` is the file's name without folders, as it shall stand in source references.
  * @throws PipelineError (exit 1) `missing-content`, `invalid-encoding`, `invalid-quote`, `refused-size`.
  * @example readSheet(new TextEncoder().encode('指標\tR 1\n'), 'source.tsv').rows[0]?.cells[1]?.text // 'R 1'
@@ -19,7 +21,8 @@ export function readSheet(bytes: Uint8Array, file: string): Sheet {
   refuseAbove(bytes.length, sizeLimits.bytes, file, { ja: 'バイト', en: 'bytes' });
   if (bytes.length === 0) throw new PipelineError(1, [missingContent(file)]);
   if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file));
-  const { text, encoding } = decodeBytes(bytes, file);
+  const { text, encoding } = decodeHtml(bytes) ?? decodeBytes(bytes, file);
+  if (isHtml(text)) return refuseLarge(readHtml(text, file, encoding, sizeLimits.cells));
   if (isBlank(text)) throw new PipelineError(1, [missingContent(file)]);
   const lines = countLines(text);
   refuseAbove(lines, sizeLimits.lines, file, { ja: '行', en: 'lines' });

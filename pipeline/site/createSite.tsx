@@ -146,6 +146,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonld: 'application/ld+json',
   md: 'text/markdown; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
   svg: 'image/svg+xml',
   tsv: 'text/tab-separated-values; charset=utf-8',
   ttl: 'text/turtle',
@@ -156,6 +157,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Media type by the ending of a name; plain text where a browser would run the file as a page of this site. */
 function mediaTypeOf(path: string): string {
+  // Our own page of a release; a source that is a page is a stranger's.
+  if (path.endsWith('/README.html')) return 'text/html; charset=utf-8';
   const ending = path.slice(path.lastIndexOf('.') + 1);
   return (
     mediaTypes[ending] ??

@@ -141,6 +141,12 @@ const facts: readonly FactsRow[] = [
     label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
   },
   {
+    path: /^source\.html?$/,
+    role: 'source',
+    mediaType: 'text/html',
+    label: { ja: '原資料（公表されたまま）', en: 'The source table as published' },
+  },
+  {
     path: /^source\.csv$/,
     role: 'source',
     mediaType: csv,
