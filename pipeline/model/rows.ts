@@ -127,8 +127,10 @@ export type VersionLevelCode = 'major' | 'minor' | 'patch' | 'none';
 export type FileRoleCode =
   | 'table'
   | 'spreadsheet'
+  | 'columnar'
   | 'document'
   | 'linked_data'
+  | 'exchange'
   | 'chart'
   | 'source'
   | 'schema'

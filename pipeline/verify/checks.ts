@@ -7,10 +7,12 @@ import { checkFindingCodes } from './checks/checkFindingCodes.ts';
 import { checkFlags } from './checks/checkFlags.ts';
 import { checkForm } from './checks/checkForm.ts';
 import { checkGraph } from './checks/checkGraph.ts';
+import { checkIati } from './checks/checkIati.ts';
 import { checkIndicators } from './checks/checkIndicators.ts';
 import { checkKeys } from './checks/checkKeys.ts';
 import { checkLineage } from './checks/checkLineage.ts';
 import { checkManifest } from './checks/checkManifest.ts';
+import { checkParquet } from './checks/checkParquet.ts';
 import { checkPlanDocument } from './checks/checkPlanDocument.ts';
 import { checkReadings } from './checks/checkReadings.ts';
 import { checkRecords } from './checks/checkRecords.ts';
@@ -19,6 +21,7 @@ import { checkRepairedTable } from './checks/checkRepairedTable.ts';
 import { checkRows } from './checks/checkRows.ts';
 import { checkSchemas } from './checks/checkSchemas.ts';
 import { checkSource } from './checks/checkSource.ts';
+import { checkStratml } from './checks/checkStratml.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTurtle } from './checks/checkTurtle.ts';
 import type { Check } from './Published.ts';
@@ -93,6 +96,21 @@ export const checks: readonly Check[] = [
     run: checkRepairedTable,
   },
   { name: 'twins', ja: '表計算ソフト用の写し', en: 'twins for spreadsheets', needs: [], run: checkExcelTwins },
+  { name: 'parquet', ja: 'Parquet と表', en: 'Parquet files against the tables', needs: [], run: checkParquet },
+  {
+    name: 'stratml',
+    ja: 'stratml.xml と表',
+    en: 'stratml.xml against the tables',
+    needs: [...judged, 'sections.csv', 'stratml.xml'],
+    run: checkStratml,
+  },
+  {
+    name: 'iati',
+    ja: 'iati-results.xml と表',
+    en: 'iati-results.xml against the tables',
+    needs: [...judged, 'iati-results.xml'],
+    run: checkIati,
+  },
   {
     name: 'charts',
     ja: 'グラフと実績',

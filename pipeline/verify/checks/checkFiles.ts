@@ -7,6 +7,9 @@ import { listCharts } from './checkCharts.ts';
 /** Files that record a release. */
 const recordFiles = ['CHANGES.md', 'changes.json', 'errata.json', 'manifest.json', 'SHA256SUMS'];
 
+/** The plan as other standards hold it. */
+const exchange = ['iati-results.xml', 'stratml.xml'];
+
 /** Tables that are written only when they have rows (data-model section 3). */
 const optional: ReadonlySet<string> = new Set(['history']);
 
@@ -36,20 +39,21 @@ export function checkFiles(published: Published): Outcome {
 function listExpected(published: Published): string[] {
   const tables = [...tableNames, 'table'].map((name) => `${name}.csv`);
   const twins = tables.map((file) => `excel/${file}`);
-  const written = [...tables, ...twins].filter(
+  const parquet = tables.map((file) => `parquet/${file.replace('.csv', '.parquet')}`);
+  const written = [...tables, ...twins, ...parquet].filter(
     (file) => !optional.has(baseName(file)) || hasTable(published, baseName(file)),
   );
   const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
   const documents = ['plan.json', 'plan.jsonld', 'plan.ttl', 'dataset.jsonld', `excel/${readPlanId(published)}.xlsx`];
-  return [...written, ...schemas, ...recordFiles, ...documents, ...listCharts(published)];
+  return [...written, ...schemas, ...recordFiles, ...documents, ...exchange, ...listCharts(published)];
 }
 
 function baseName(file: string): string {
-  return file.replace('excel/', '').replace('.csv', '');
+  return file.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
 }
 
 function hasTable({ files }: Published, name: string): boolean {
-  return files.has(`${name}.csv`) || files.has(`excel/${name}.csv`);
+  return [`${name}.csv`, `excel/${name}.csv`, `parquet/${name}.parquet`].some((file) => files.has(file));
 }
 
 /** The plan's id as its first observation says; a plan without observations has it in the name of its workbook. */
