@@ -127,9 +127,11 @@ export type VersionLevelCode = 'major' | 'minor' | 'patch' | 'none';
 export type FileRoleCode =
   | 'table'
   | 'spreadsheet'
+  | 'columnar'
   | 'document'
   | 'linked_data'
   | 'metadata'
+  | 'exchange'
   | 'chart'
   | 'documentation'
   | 'source'

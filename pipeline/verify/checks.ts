@@ -9,6 +9,7 @@ import { checkFindingCodes } from './checks/checkFindingCodes.ts';
 import { checkFlags } from './checks/checkFlags.ts';
 import { checkForm } from './checks/checkForm.ts';
 import { checkGraph } from './checks/checkGraph.ts';
+import { checkIati } from './checks/checkIati.ts';
 import { checkIndicators } from './checks/checkIndicators.ts';
 import { checkKeys } from './checks/checkKeys.ts';
 import { checkLineage } from './checks/checkLineage.ts';
@@ -24,6 +25,7 @@ import { checkRepairedTable } from './checks/checkRepairedTable.ts';
 import { checkRows } from './checks/checkRows.ts';
 import { checkSchemas } from './checks/checkSchemas.ts';
 import { checkSource } from './checks/checkSource.ts';
+import { checkStratml } from './checks/checkStratml.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTurtle } from './checks/checkTurtle.ts';
 import type { Check } from './Published.ts';
@@ -119,6 +121,20 @@ export const checks: readonly Check[] = [
     en: 'datapackage.json against the tables',
     needs: ['datapackage.json', 'plan.json'],
     run: checkDataPackage,
+  },
+  {
+    name: 'stratml',
+    ja: 'stratml.xml と表',
+    en: 'stratml.xml against the tables',
+    needs: [...judged, 'sections.csv', 'stratml.xml'],
+    run: checkStratml,
+  },
+  {
+    name: 'iati',
+    ja: 'iati-results.xml と表',
+    en: 'iati-results.xml against the tables',
+    needs: [...judged, 'iati-results.xml'],
+    run: checkIati,
   },
   {
     name: 'charts',

@@ -10,8 +10,8 @@ export type FieldValue = string | number | boolean | null;
 /** A row by its column names. */
 export type Row = Readonly<Record<string, FieldValue>>;
 
-/** What a column holds, as its schema says: a spreadsheet types its cells by it. */
-export type ColumnKind = 'text' | 'decimal' | 'integer' | 'boolean';
+/** What a column holds, as its schema says: typed formats type their cells by it. */
+export type ColumnKind = 'text' | 'decimal' | 'integer' | 'boolean' | 'date';
 
 /** A column of a published table. */
 export interface Column {
@@ -72,7 +72,7 @@ function listColumns(schema: SchemaDocument): Column[] {
 }
 
 function kindOf({ type = [], format }: SchemaProperty): ColumnKind {
-  if (format === 'decimal') return 'decimal';
+  if (format === 'decimal' || format === 'date') return format;
   const types = [type].flat();
   return (['integer', 'boolean'] as const).find((kind) => types.includes(kind)) ?? 'text';
 }

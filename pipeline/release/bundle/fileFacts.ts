@@ -51,7 +51,7 @@ const facts: readonly FactsRow[] = [
     },
     {
       path: new RegExp(`^parquet/${name}\\.parquet$`),
-      role: 'table',
+      role: 'columnar',
       mediaType: 'application/vnd.apache.parquet',
       label: {
         ja: `${label.ja}: Parquet（DuckDB・pandas などで分析する人用）`,
@@ -114,6 +114,24 @@ const facts: readonly FactsRow[] = [
     label: {
       ja: '計画全体のリンクトデータ（Turtle、SPARQL で調べる人用）',
       en: 'The whole plan as linked data in Turtle, for those who ask in SPARQL',
+    },
+  },
+  {
+    path: /^stratml\.xml$/,
+    role: 'exchange',
+    mediaType: 'application/xml',
+    label: {
+      ja: '計画と実績（StratML、計画を集めるシステム用）',
+      en: 'Plan and results as StratML, for systems that gather plans',
+    },
+  },
+  {
+    path: /^iati-results\.xml$/,
+    role: 'exchange',
+    mediaType: 'application/xml',
+    label: {
+      ja: '指標の成果（IATI 形式、成果管理のシステム用）',
+      en: 'Results in the form of IATI, for systems that manage results',
     },
   },
   {

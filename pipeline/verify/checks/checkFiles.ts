@@ -15,6 +15,9 @@ const recordFiles = [
   'SHA256SUMS',
 ];
 
+/** The plan as other standards hold it. */
+const exchange = ['iati-results.xml', 'stratml.xml'];
+
 /** Tables that are written only when they have rows (data-model section 3). */
 const optional: ReadonlySet<string> = new Set(['history']);
 
@@ -51,7 +54,7 @@ function listExpected(published: Published): string[] {
   const schemas = travellingSchemas.map((name) => `schemas/${name}.json`);
   const metadata = ['csv-metadata.json', 'datapackage.json', 'dataset.jsonld'];
   const documents = ['plan.json', 'plan.jsonld', 'plan.ttl', ...metadata, `excel/${readPlanId(published)}.xlsx`];
-  return [...written, ...schemas, ...recordFiles, ...documents, ...listCharts(published)];
+  return [...written, ...schemas, ...recordFiles, ...documents, ...exchange, ...listCharts(published)];
 }
 
 function baseName(file: string): string {
@@ -59,7 +62,7 @@ function baseName(file: string): string {
 }
 
 function hasTable({ files }: Published, name: string): boolean {
-  return files.has(`${name}.csv`) || files.has(`excel/${name}.csv`);
+  return [`${name}.csv`, `excel/${name}.csv`, `parquet/${name}.parquet`].some((file) => files.has(file));
 }
 
 /** The plan's id as its first observation says; a plan without observations has it in the name of its workbook. */

@@ -45,6 +45,20 @@ export const fileKinds: readonly FileKind[] = [
     files: 'plan.ttl',
     text: { ja: 'リンクトデータを使う人用（Turtle）', en: 'for those who work with linked data (Turtle)' },
   },
+  {
+    files: 'stratml.xml',
+    text: {
+      ja: 'StratML（ISO 17469）で計画を扱う人用。失われるものはファイルの中に',
+      en: 'for those who work with StratML (ISO 17469); the file says what it loses',
+    },
+  },
+  {
+    files: 'iati-results.xml',
+    text: {
+      ja: 'IATI の結果の形を使う人用。失われるものはファイルの中に',
+      en: 'for those who read IATI results; the file says what it loses',
+    },
+  },
   { files: 'charts/*', text: { ja: '広報や資料に使う図（SVG）', en: 'pictures for reports and slides (SVG)' } },
   {
     files: 'source.*',

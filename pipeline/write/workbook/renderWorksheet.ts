@@ -43,6 +43,7 @@ export function filterRange({ columns, rows }: Worksheet): string {
 
 function renderValue(at: string, cell: Exclude<Cell, { readonly kind: 'text' }>): string {
   if (cell.kind === 'boolean') return `<c r="${at}" t="b"><v>${cell.value ? 1 : 0}</v></c>`;
+  if (cell.kind === 'date') return `<c r="${at}" s="${cellStyle.date}"><v>${cell.day}</v></c>`;
   const places = cell.digits.split('.')[1]?.length ?? 0;
   return `<c r="${at}" s="${cellStyle.number(places)}"><v>${cell.digits}</v></c>`;
 }
