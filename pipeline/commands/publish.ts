@@ -20,6 +20,7 @@ import { makeBundle } from './makeBundle.ts';
 import { openOutcome, type Prepared, type PublishOutcome, prepareOne, publishOne, toFailed } from './publishOne.ts';
 import { publishProblems, publishText } from './publishText.ts';
 import { readGate } from './readGate.ts';
+import { writeCatalog } from './writeCatalog.ts';
 
 /** What the user asked of `publish`. */
 export interface PublishOptions {
@@ -75,6 +76,7 @@ export async function publish(options: PublishOptions, effects: Effects): Promis
       url === null ? [] : [[`${planId} ${channel}`, url]],
     );
     writeStatus(new Map(pages), effects);
+    writeCatalog(catalog, schemas, effects);
   }
   tellPublished(outcomes, channels, effects);
   const exit = outcomes.reduce<number>((worst, outcome) => Math.max(worst, outcome.exit), exitCodes.done);

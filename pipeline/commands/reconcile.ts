@@ -19,6 +19,7 @@ import { toRelease, zipName } from '../release/bundle/toRelease.ts';
 import { readRelease } from './archive.ts';
 import { createProgress } from './createProgress.ts';
 import { readLedger, writeLedger, writeStatus } from './ledgerFiles.ts';
+import { writeCatalog } from './writeCatalog.ts';
 
 /** What the user asked of `reconcile`. */
 export interface ReconcileOptions {
@@ -54,7 +55,8 @@ interface ReconcileRow {
  * @example await reconcile({ dryRun: true, json: false, quiet: false }, effects) // 0
  */
 export async function reconcile({ dryRun, json, quiet }: ReconcileOptions, effects: Effects): Promise<number> {
-  const { catalog } = loadData(effects.root, effects, loadSchemas(effects.checkout, effects.files));
+  const schemas = loadSchemas(effects.checkout, effects.files);
+  const { catalog } = loadData(effects.root, effects, schemas);
   const world: ChannelWorld = { effects, progress: createProgress(effects, quiet || json), words: loadWords(effects) };
   const settings = nameChannels(catalog.channels);
   const plans = effects.files
@@ -86,6 +88,7 @@ export async function reconcile({ dryRun, json, quiet }: ReconcileOptions, effec
       url === null ? [] : [[`${planId} ${channel}`, url]],
     );
     if (rows.length > 0) writeStatus(new Map(pages), effects);
+    writeCatalog(catalog, schemas, effects);
   }
   const exit = rows.reduce<number>(
     (worst, { now }) =>

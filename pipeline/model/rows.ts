@@ -1051,3 +1051,58 @@ export interface ReleaseIndex {
     readonly errata: number;
   }[];
 }
+
+/** Every plan with its releases and their files: where a program begins. */
+export interface CatalogIndex {
+  /** The schema that this file follows. */
+  readonly $schema: 'https://torikumi.example/schemas/v1/index.json';
+  /** Title of the catalogue. */
+  readonly title: Bilingual;
+  /** The plans, by name. */
+  readonly plans: readonly {
+    /** Name of the plan. */
+    readonly plan_id: string;
+    /** Title of the plan. */
+    readonly title: Bilingual;
+    /** Address of the page that people read. */
+    readonly url: string;
+    /** The newest release. */
+    readonly latest: string;
+    /** Folder of the newest release; what is under it changes with the next. */
+    readonly latest_url: string;
+    /** The releases, oldest first. */
+    readonly versions: readonly {
+      /** Version of the data (SemVer). */
+      readonly version: string;
+      /** Version of the files' shape (SemVer). */
+      readonly schema_version: string;
+      /** The release before; null for the first. */
+      readonly previous_version: string | null;
+      /** Edition of the source, by fiscal year. */
+      readonly edition: string;
+      /** Address of the folder of the release. */
+      readonly url: string;
+      /** Address of all files as one zip. */
+      readonly zip: string;
+      /** How many mistakes of it are known by now. */
+      readonly errata: number;
+      /** Files of the release. */
+      readonly files: readonly {
+        /** Path below the folder of the release. */
+        readonly path: string;
+        /** Address of the file; under it the bytes never change. */
+        readonly url: string;
+        /** In bytes. */
+        readonly size: number;
+        /** SHA-256. */
+        readonly sha256: string;
+        /** IANA media type. */
+        readonly media_type: string;
+        /** What the file is for (file_role). */
+        readonly role: string;
+        /** What it is, for whom. */
+        readonly label: Bilingual;
+      }[];
+    }[];
+  }[];
+}

@@ -13,6 +13,7 @@ const documents: readonly (readonly [schema: string, file: string])[] = [
   ['attainment-case', 'schemas/v1/conformance/attainment/*.json'],
   ['release-index', 'output/releases/<plan_id>/index.json'],
   ['ledger', 'output/releases/<plan_id>/ledger.json'],
+  ['index', 'output/releases/index.json'],
   ['status', 'output/releases/status.json'],
   ['catalog', 'data/catalog.yaml'],
   ['plan-settings', 'data/plans/<plan_id>/plan.yaml'],

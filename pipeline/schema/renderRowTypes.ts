@@ -24,6 +24,7 @@ const interfaces: Readonly<Record<string, string>> = {
   ledger: 'Ledger',
   status: 'Status',
   'release-index': 'ReleaseIndex',
+  index: 'CatalogIndex',
 };
 
 const banner = '// Made from schemas/v1/ and data/vocabularies/codes.csv by `npm run generate`. Edit those instead.';

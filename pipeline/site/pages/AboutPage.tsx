@@ -100,6 +100,26 @@ export function AboutPage({ view, assets, source }: PageProps) {
           </div>
         ))}
       </dl>
+      <h2 id="developers">{t('プログラムから使う', 'For programs')}</h2>
+      <p>
+        {t(
+          'すべての計画・版・ファイルのアドレスと指紋は index.json にあります。版の付いたアドレスの中身は変わりません。',
+          'index.json has the address and digest of every file of every release. What lies under an address with a version never changes.',
+        )}
+      </p>
+      <ul>
+        <li>
+          <a href={view.file('/releases/index.json')}>index.json</a>{' '}
+          {t('すべての計画・版・ファイル', 'every plan, release and file')}
+        </li>
+        <li>
+          <a href={view.file('/releases/openapi.json')}>openapi.json</a>{' '}
+          {t('その説明（OpenAPI 3.1）', 'its description (OpenAPI 3.1)')}
+        </li>
+        <li>
+          <a href={view.file('/releases/catalog.jsonld')}>catalog.jsonld</a> {t('目録（DCAT）', 'the catalogue (DCAT)')}
+        </li>
+      </ul>
       <h2 id="trace">{t('確かめ方', 'How to check')}</h2>
       <p>
         {t(

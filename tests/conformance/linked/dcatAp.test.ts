@@ -1,6 +1,7 @@
 import { Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
+import { mergeRecords } from '../../../pipeline/publish/catalog/mergeRecords.ts';
 import { parseTurtle, readBundle, readReference, referenceFile, toNQuads, withStatements } from './support.ts';
 
 const folder = 'dcat-ap/3.0.1';
@@ -40,6 +41,13 @@ describe.skipIf(missing).each(['shacl-modular/shapes.ttl', 'shacl-modular/range.
   (path) => {
     it('the record conforms', async () => {
       expect(await listViolations(readShapes(path), await readRecord(readBundle()('dataset.jsonld')))).toEqual([]);
+    });
+
+    it('so does a catalogue of two plans', async () => {
+      const tiny = JSON.parse(readBundle()('dataset.jsonld'));
+      const other = JSON.parse(JSON.stringify(tiny).replaceAll('example/tiny', 'example/other'));
+      const merged = JSON.stringify(mergeRecords([[tiny], [other]]));
+      expect(await listViolations(readShapes(path), await readRecord(merged))).toEqual([]);
     });
 
     it('so does one with licence, contact and keywords', async () => {
