@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { alter, firstOf, readText, replaceFile } from './goodFiles.ts';
+import { renderParquet } from '../../pipeline/write/parquet/renderParquet.ts';
+import { tinyTables } from '../write/tinyFiles.ts';
+import { alter, firstOf, goodFiles, readText, replaceFile } from './goodFiles.ts';
+
+/** The observations with 12.5 where the CSV file has 12.25. */
+const otherObservations = otherParquet();
+
+function otherParquet(): Uint8Array {
+  const [table] = tinyTables;
+  if (table?.name !== 'observations') throw new Error('observations come first');
+  const rows = table.rows.map((row) => (row['value'] === '12.25' ? { ...row, value: '12.5' } : row));
+  return renderParquet({ ...table, rows }, {});
+}
 
 /** What is wrong, the files, the check that finds it, and how its sentence begins. */
 const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, check: string, en: string])[] = [
@@ -83,6 +95,37 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
     'plan.ttl, https://torikumi.example/tiny/observation/1-1-1/2021 https://torikumi.example/vocab#value "12.25"',
   ],
   ['a Turtle that is none', replaceFile('plan.ttl', '<a'), 'turtle', 'plan.ttl: found '],
+  [
+    'a result in the StratML',
+    alter('stratml.xml', '<NumberOfUnits>12.25</NumberOfUnits>', '<NumberOfUnits>12.5</NumberOfUnits>'),
+    'stratml',
+    'stratml.xml, indicator.1-1-1, column value: found `12.5`, expected `12.25`.',
+  ],
+  ['a StratML that is no XML', replaceFile('stratml.xml', '<a><b></a>'), 'stratml', 'stratml.xml: found '],
+  [
+    'a result in the IATI file',
+    alter('iati-results.xml', '<actual value="12.25">', '<actual value="12.5">'),
+    'iati',
+    'iati-results.xml, 1-1-1, column value: found `12.5`, expected `12.25`.',
+  ],
+  [
+    'a Parquet file of another table',
+    new Map([...goodFiles, ['parquet/targets.parquet', goodFiles.get('parquet/sections.parquet') ?? new Uint8Array()]]),
+    'parquet',
+    'parquet/targets.parquet: found `section_id BYTE_ARRAY UTF8, ',
+  ],
+  [
+    'a Parquet file that is none',
+    replaceFile('parquet/targets.parquet', 'PAR1'),
+    'parquet',
+    'parquet/targets.parquet: found ',
+  ],
+  [
+    'a value that the Parquet file does not have',
+    new Map([...goodFiles, ['parquet/observations.parquet', otherObservations]]),
+    'parquet',
+    'parquet/observations.parquet, line 4, column value: found `12.5`, expected `12.25`.',
+  ],
   [
     'another size in the record',
     replaceFile('dataset.jsonld', readText('dataset.jsonld').replace(/"dcat:byteSize": \d+/, '"dcat:byteSize": 1')),
