@@ -65,6 +65,8 @@ describe('verifyFiles', () => {
       'attainment',
       'plan',
       'table',
+      'stratml',
+      'iati',
       'graph',
     ]);
     expect(checks.find(({ name }) => name === 'source')?.count).toBe(23);
