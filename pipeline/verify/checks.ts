@@ -24,6 +24,7 @@ import { checkSource } from './checks/checkSource.ts';
 import { checkStratml } from './checks/checkStratml.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTurtle } from './checks/checkTurtle.ts';
+import { checkWorkbook } from './checks/checkWorkbook.ts';
 import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
@@ -96,6 +97,7 @@ export const checks: readonly Check[] = [
     run: checkRepairedTable,
   },
   { name: 'twins', ja: '表計算ソフト用の写し', en: 'twins for spreadsheets', needs: [], run: checkExcelTwins },
+  { name: 'workbook', ja: 'Excel のブックと表', en: 'the workbook against the tables', needs: [], run: checkWorkbook },
   { name: 'parquet', ja: 'Parquet と表', en: 'Parquet files against the tables', needs: [], run: checkParquet },
   {
     name: 'stratml',

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { renderParquet } from '../../pipeline/write/parquet/renderParquet.ts';
+import { renderWorkbook } from '../../pipeline/write/workbook/renderWorkbook.ts';
 import { tinyTables } from '../write/tinyFiles.ts';
 import { alter, firstOf, goodFiles, readText, replaceFile } from './goodFiles.ts';
 
-/** The observations with 12.5 where the CSV file has 12.25. */
-const otherObservations = otherParquet();
+/** The tables with 12.5 where the CSV file of the observations has 12.25. */
+const otherTables = tinyTables.map((table) =>
+  table.name === 'observations'
+    ? { ...table, rows: table.rows.map((row) => (row['value'] === '12.25' ? { ...row, value: '12.5' } : row)) }
+    : table,
+);
 
-function otherParquet(): Uint8Array {
-  const [table] = tinyTables;
-  if (table?.name !== 'observations') throw new Error('observations come first');
-  const rows = table.rows.map((row) => (row['value'] === '12.25' ? { ...row, value: '12.5' } : row));
-  return renderParquet({ ...table, rows }, {});
+const [otherTable] = otherTables;
+if (otherTable?.name !== 'observations') throw new Error('observations come first');
+const otherObservations = renderParquet(otherTable, {});
+
+function otherWorkbook(): Uint8Array {
+  return renderWorkbook(otherTables.map((table) => ({ ...table, wrap: false })));
 }
 
 /** What is wrong, the files, the check that finds it, and how its sentence begins. */
@@ -95,6 +101,13 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
     'plan.ttl, https://torikumi.example/tiny/observation/1-1-1/2021 https://torikumi.example/vocab#value "12.25"',
   ],
   ['a Turtle that is none', replaceFile('plan.ttl', '<a'), 'turtle', 'plan.ttl: found '],
+  [
+    'a value that the workbook does not have',
+    new Map([...goodFiles, ['excel/tiny.xlsx', otherWorkbook()]]),
+    'workbook',
+    'excel/tiny.xlsx, line 4, observations, column value: found `12.5`, expected `12.25`.',
+  ],
+  ['a workbook that is none', replaceFile('excel/tiny.xlsx', 'PK'), 'workbook', 'excel/tiny.xlsx: found '],
   [
     'a result in the StratML',
     alter('stratml.xml', '<NumberOfUnits>12.25</NumberOfUnits>', '<NumberOfUnits>12.5</NumberOfUnits>'),

@@ -6,6 +6,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../pipeline/model/Plan.ts';
+import { verifyFiles } from '../../pipeline/verify/verifyFiles.ts';
 import { writePlan } from '../../pipeline/write/writePlan.ts';
 import { tinyCatalog, tinyPlan } from '../support/tinyPlan.ts';
 import { vocabularies } from '../support/vocabularies.ts';
@@ -71,6 +72,12 @@ const records = (path: string): Record<string, string>[] =>
     columns: true,
     record_delimiter: path.startsWith('excel/') ? '\r\n' : '\n',
   });
+
+it('verify finds the values of every format equal', () => {
+  const { differences } = verifyFiles(files, schemas, vocabularies);
+  const formats = /^(excel|parquet)\/|\.xml$/;
+  expect(differences.filter(({ file, en }) => formats.test(file) && !en.includes('no such file'))).toEqual([]);
+});
 
 describe('machine forms keep every value exactly', () => {
   it('CSV', () => {
