@@ -28,6 +28,7 @@ import { checkSource } from './checks/checkSource.ts';
 import { checkStratml } from './checks/checkStratml.ts';
 import { checkSums } from './checks/checkSums.ts';
 import { checkTurtle } from './checks/checkTurtle.ts';
+import { checkWorkbook } from './checks/checkWorkbook.ts';
 import type { Check } from './Published.ts';
 
 const judged = ['indicators.csv', 'targets.csv', 'observations.csv'] as const;
@@ -122,6 +123,7 @@ export const checks: readonly Check[] = [
     needs: ['datapackage.json', 'plan.json'],
     run: checkDataPackage,
   },
+  { name: 'workbook', ja: 'Excel のブックと表', en: 'the workbook against the tables', needs: [], run: checkWorkbook },
   {
     name: 'stratml',
     ja: 'stratml.xml と表',

@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { alter, firstOf, readText, replaceFile } from './goodFiles.ts';
+import { renderParquet } from '../../pipeline/write/parquet/renderParquet.ts';
+import { renderWorkbook } from '../../pipeline/write/workbook/renderWorkbook.ts';
+import { tinyTables } from '../write/tinyFiles.ts';
+import { alter, firstOf, goodFiles, readText, replaceFile } from './goodFiles.ts';
+
+/** The tables with 12.5 where the CSV file of the observations has 12.25. */
+const otherTables = tinyTables.map((table) =>
+  table.name === 'observations'
+    ? { ...table, rows: table.rows.map((row) => (row['value'] === '12.25' ? { ...row, value: '12.5' } : row)) }
+    : table,
+);
+
+const [otherTable] = otherTables;
+if (otherTable?.name !== 'observations') throw new Error('observations come first');
+const otherObservations = renderParquet(otherTable, {});
+
+function otherWorkbook(): Uint8Array {
+  return renderWorkbook(otherTables.map((table) => ({ ...table, wrap: false })));
+}
 
 /** What is wrong, the files, the check that finds it, and how its sentence begins. */
 const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, check: string, en: string])[] = [
@@ -83,6 +101,44 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
     'plan.ttl, https://torikumi.example/tiny/observation/1-1-1/2021 https://torikumi.example/vocab#value "12.25"',
   ],
   ['a Turtle that is none', replaceFile('plan.ttl', '<a'), 'turtle', 'plan.ttl: found '],
+  [
+    'a value that the workbook does not have',
+    new Map([...goodFiles, ['excel/tiny.xlsx', otherWorkbook()]]),
+    'workbook',
+    'excel/tiny.xlsx, line 4, observations, column value: found `12.5`, expected `12.25`.',
+  ],
+  ['a workbook that is none', replaceFile('excel/tiny.xlsx', 'PK'), 'workbook', 'excel/tiny.xlsx: found '],
+  [
+    'a result in the StratML',
+    alter('stratml.xml', '<NumberOfUnits>12.25</NumberOfUnits>', '<NumberOfUnits>12.5</NumberOfUnits>'),
+    'stratml',
+    'stratml.xml, indicator.1-1-1, column value: found `12.5`, expected `12.25`.',
+  ],
+  ['a StratML that is no XML', replaceFile('stratml.xml', '<a><b></a>'), 'stratml', 'stratml.xml: found '],
+  [
+    'a result in the IATI file',
+    alter('iati-results.xml', '<actual value="12.25">', '<actual value="12.5">'),
+    'iati',
+    'iati-results.xml, 1-1-1, column value: found `12.5`, expected `12.25`.',
+  ],
+  [
+    'a Parquet file of another table',
+    new Map([...goodFiles, ['parquet/targets.parquet', goodFiles.get('parquet/sections.parquet') ?? new Uint8Array()]]),
+    'parquet',
+    'parquet/targets.parquet: found `section_id BYTE_ARRAY UTF8, ',
+  ],
+  [
+    'a Parquet file that is none',
+    replaceFile('parquet/targets.parquet', 'PAR1'),
+    'parquet',
+    'parquet/targets.parquet: found ',
+  ],
+  [
+    'a value that the Parquet file does not have',
+    new Map([...goodFiles, ['parquet/observations.parquet', otherObservations]]),
+    'parquet',
+    'parquet/observations.parquet, line 4, column value: found `12.5`, expected `12.25`.',
+  ],
   [
     'another size in the record',
     replaceFile('dataset.jsonld', readText('dataset.jsonld').replace(/"dcat:byteSize": \d+/, '"dcat:byteSize": 1')),

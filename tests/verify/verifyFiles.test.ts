@@ -66,6 +66,8 @@ describe('verifyFiles', () => {
       'methods',
       'plan',
       'table',
+      'stratml',
+      'iati',
       'graph',
     ]);
     expect(checks.find(({ name }) => name === 'source')?.count).toBe(23);

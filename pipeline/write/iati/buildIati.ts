@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/Plan.ts';
 import type { IndicatorRow } from '../../model/rows.ts';
 import type { Bilingual } from '../../model/Settings.ts';
+import { groupRows } from '../groupRows.ts';
 import { nameThings } from '../linked/nameThings.ts';
 import type { WriteContext } from '../Writer.ts';
 import { comment, element, type XmlNode } from '../xml/renderXml.ts';
@@ -31,9 +32,18 @@ export function buildIati(plan: Plan, context: WriteContext): XmlNode {
   const { settings, tables, edition } = plan;
   const { title, description, publisher, period, plan_id } = settings;
   const organisation = `JP-LGC-${publisher.code}`;
+  const names = nameThings(plan, context.catalog);
+  const indicators = groupRows(tables.indicators, ({ section_id }) => section_id);
+  const targets = groupRows(tables.targets, ({ indicator_id }) => indicator_id);
+  const observations = groupRows(tables.observations, ({ indicator_id }) => indicator_id);
+  const build = (row: IndicatorRow): XmlNode => {
+    const id = row.indicator_id;
+    const periods = listPeriods(row, targets.get(id) ?? [], observations.get(id) ?? []);
+    return buildIndicator(row, periods, names.below('indicator', id));
+  };
   const results = tables.sections.flatMap(({ section_id }) => {
-    const indicators = tables.indicators.filter((indicator) => indicator.section_id === section_id);
-    return indicators.length === 0 ? [] : [buildResult(indicators, plan, context)];
+    const own = indicators.get(section_id) ?? [];
+    return own.length === 0 ? [] : [buildResult(own, build)];
   });
   return element('iati-activities', { version: '2.03' }, [
     comment(`IATI に書けず失われるもの / What IATI results cannot say:\n${iatiLosses.join('\n')}\n`),
@@ -58,16 +68,16 @@ export function buildIati(plan: Plan, context: WriteContext): XmlNode {
   ]);
 }
 
-function buildResult(indicators: readonly IndicatorRow[], plan: Plan, context: WriteContext): XmlNode {
+function buildResult(indicators: readonly IndicatorRow[], build: (row: IndicatorRow) => XmlNode): XmlNode {
   const [first] = indicators;
   const titles = [first?.goal, first?.policy, first?.initiative].filter((title) => typeof title === 'string');
   return element('result', { type: codes.otherResult }, [
     element('title', {}, [narrateOnce(titles.length > 0 ? titles.join(' / ') : (first?.section_id ?? ''))]),
-    ...indicators.map((indicator) => buildIndicator(indicator, plan, context)),
+    ...indicators.map(build),
   ]);
 }
 
-function buildIndicator(row: IndicatorRow, plan: Plan, { catalog }: WriteContext): XmlNode {
+function buildIndicator(row: IndicatorRow, periods: readonly ResultPeriod[], iri: string): XmlNode {
   const { indicator_id: id, value_type, unit, unit_code, direction, subgroup, baseline_text, target_text } = row;
   const told = [
     ['初期値', baseline_text],
@@ -77,13 +87,9 @@ function buildIndicator(row: IndicatorRow, plan: Plan, { catalog }: WriteContext
   return element('indicator', { measure: readMeasure(value_type, unit_code), ascending: readAscending(direction) }, [
     element('title', {}, [narrateOnce(subgroup === null ? row.indicator : `${row.indicator} (${subgroup})`)]),
     told.length === 0 ? null : element('description', {}, [narrateOnce(told.join('\n'))]),
-    element('reference', {
-      vocabulary: '99',
-      code: id,
-      'indicator-uri': nameThings(plan, catalog).below('indicator', id),
-    }),
+    element('reference', { vocabulary: '99', code: id, 'indicator-uri': iri }),
     buildBaseline(row),
-    ...listPeriods(row, plan.tables).map(buildPeriod),
+    ...periods.map(buildPeriod),
   ]);
 }
 

@@ -1,5 +1,4 @@
-import type { PlanTables } from '../../model/Plan.ts';
-import type { IndicatorRow } from '../../model/rows.ts';
+import type { IndicatorRow, ObservationRow, TargetRow } from '../../model/rows.ts';
 
 /** A target or a value as IATI holds it: a number where the indicator is one, and what is printed. */
 export interface ResultValue {
@@ -17,14 +16,15 @@ export interface ResultPeriod {
 }
 
 /**
- * The periods of one indicator that have a target or a value, by their dates. A target stands in the fiscal year in which it is
+ * The periods of one indicator that have a target or a value, by their dates, from its own targets and observations. A target stands in the fiscal year in which it is
  * due, or else from which it is in force. A number is told of a numeric indicator, a word of a status: what is of the other
  * kind has no place in IATI.
- * @example listPeriods(indicator, tables)[0] // { start: '2019-04-01', end: '2020-03-31', targets: [], actuals: [{ value: '5253', … }] }
+ * @example listPeriods(indicator, targets, observations)[0] // { start: '2019-04-01', end: '2020-03-31', targets: [], actuals: [{ value: '5253', … }] }
  */
 export function listPeriods(
-  { indicator_id: id, value_type }: IndicatorRow,
-  { targets, observations }: Pick<PlanTables, 'targets' | 'observations'>,
+  { value_type }: IndicatorRow,
+  targets: readonly TargetRow[],
+  observations: readonly ObservationRow[],
 ): ResultPeriod[] {
   const periods = new Map<string, { targets: ResultValue[]; actuals: ResultValue[] }>();
   const at = (start: string, end: string): { targets: ResultValue[]; actuals: ResultValue[] } => {
@@ -35,13 +35,13 @@ export function listPeriods(
   };
   const isTold = (value: string | null, status: string | null): boolean =>
     (value_type === 'number' ? value : status) !== null;
-  for (const { indicator_id, role, from, due, value, status, text, series } of targets) {
+  for (const { role, from, due, value, status, text, series } of targets) {
     const year = due ?? from;
-    if (indicator_id !== id || role === 'planned' || year === null || !isTold(value, status)) continue;
+    if (role === 'planned' || year === null || !isTold(value, status)) continue;
     at(`${year}-04-01`, `${year + 1}-03-31`).targets.push({ value, text, series });
   }
-  for (const { indicator_id, period_start, period_end, value, status, value_text: text, series } of observations) {
-    if (indicator_id !== id || period_start === null || period_end === null || !isTold(value, status)) continue;
+  for (const { period_start, period_end, value, status, value_text: text, series } of observations) {
+    if (period_start === null || period_end === null || !isTold(value, status)) continue;
     at(period_start, period_end).actuals.push({ value, text, series });
   }
   return [...periods]

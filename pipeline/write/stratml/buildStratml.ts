@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/Plan.ts';
 import type { IndicatorRow, ObservationRow, SectionRow, TargetRow } from '../../model/rows.ts';
+import { groupRows } from '../groupRows.ts';
 import { nameThings } from '../linked/nameThings.ts';
 import type { WriteContext } from '../Writer.ts';
 import { comment, element, textElement, type XmlNode } from '../xml/renderXml.ts';
@@ -31,10 +32,10 @@ export function buildStratml(plan: Plan, { catalog }: WriteContext): XmlNode {
   const { settings, tables } = plan;
   const { title, description, publisher, period, plan_id } = settings;
   const index: Index = {
-    sections: groupBy(tables.sections, ({ parent_id }) => parent_id ?? ''),
-    indicators: groupBy(tables.indicators, ({ section_id }) => section_id),
-    targets: groupBy(tables.targets, ({ indicator_id }) => indicator_id),
-    observations: groupBy(tables.observations, ({ indicator_id }) => indicator_id),
+    sections: groupRows(tables.sections, ({ parent_id }) => parent_id ?? ''),
+    indicators: groupRows(tables.indicators, ({ section_id }) => section_id),
+    targets: groupRows(tables.targets, ({ indicator_id }) => indicator_id),
+    observations: groupRows(tables.observations, ({ indicator_id }) => indicator_id),
   };
   const organisation = element('Organization', {}, [
     textElement('Name', publisher.name.ja),
@@ -150,15 +151,4 @@ function buildActual({ period_start, period_end, value, attainment, value_text }
 
 function describe(name: string, value: string): XmlNode {
   return element('Descriptor', {}, [textElement('DescriptorName', name), textElement('DescriptorValue', value)]);
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -19,3 +19,10 @@ it('types a field by its column', () => {
   expect(toCell(false, 'boolean')).toEqual({ kind: 'boolean', value: false });
   expect(toCell(null, 'decimal')).toBeNull();
 });
+
+it('counts a day from 1900 on, and leaves days before 1900-03-01 as text', () => {
+  // LibreOffice and Excel show 43556 as 2019-04-01.
+  expect(toCell('2019-04-01', 'date')).toEqual({ kind: 'date', day: 43556 });
+  expect(toCell('1900-03-01', 'date')).toEqual({ kind: 'date', day: 61 });
+  expect(toCell('1900-02-28', 'date')).toEqual({ kind: 'text', text: '1900-02-28' });
+});

@@ -8,10 +8,12 @@ const bytes = tinyFiles.get('excel/tiny.xlsx') ?? new Uint8Array();
 const workbook = await readXlsx(bytes);
 const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
 
-/** What a spreadsheet should show: numbers in number columns, nothing for null. */
+/** What a spreadsheet should show: numbers in number columns, days in date columns, nothing for null. */
 function expectedValues({ columns, rows }: PublishedTable): CellValue[][] {
-  const typed = (value: FieldValue, kind: string): CellValue =>
-    value !== null && kind === 'decimal' ? Number(value) : value;
+  const typed = (value: FieldValue, kind: string): CellValue => {
+    if (value !== null && kind === 'date') return new Date(`${value}T00:00:00Z`);
+    return value !== null && kind === 'decimal' ? Number(value) : value;
+  };
   return rows.map((row) => columns.map(({ name, kind }) => typed(row[name] ?? null, kind)));
 }
 
