@@ -3,6 +3,11 @@ import { readColumn } from 'hyparquet/src/column.js';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import { getTreePath } from 'hyparquet/src/schema.js';
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** As the library reads, but a U+FEFF at the beginning of a text stays there. */
+const parsers = { ...DEFAULT_PARSERS, stringFromBytes: (bytes: Uint8Array): string => decoder.decode(bytes) };
+
 /** A Parquet file: its columns in order with all their values, or why it cannot be read. */
 export type ParquetFile =
   | { readonly columns: ReadonlyMap<string, readonly unknown[]>; readonly rows: number }
@@ -27,7 +32,7 @@ export function readParquet(bytes: Uint8Array): ParquetFile {
         const { element } = schemaPath.at(-1) ?? tree;
         const start = Number(chunk.dictionary_page_offset ?? chunk.data_page_offset);
         const view = new DataView(buffer, start, Number(chunk.total_compressed_size));
-        const decoder = { ...chunk, pathInSchema: chunk.path_in_schema, element, schemaPath, parsers: DEFAULT_PARSERS };
+        const decoder = { ...chunk, pathInSchema: chunk.path_in_schema, element, schemaPath, parsers };
         const { data } = readColumn(
           { view, offset: 0 },
           { groupStart: 0, groupRows: rows, selectStart: 0, selectEnd: rows },

@@ -37,9 +37,9 @@ describe('publish', () => {
     const effects = built();
     expect(await publish(options, effects), effects.err()).toBe(0);
     const files = [...effects.stored.keys()].filter((path) => path.startsWith(`${archive}/ebetsu-gyokaku/v1.0.0/`));
-    expect(files).toHaveLength(64);
+    expect(files).toHaveLength(83);
     const [release] = github.repository.releases;
-    expect([release?.tag, release?.isDraft, release?.assets.length]).toEqual(['ebetsu-gyokaku-v1.0.0', false, 65]);
+    expect([release?.tag, release?.isDraft, release?.assets.length]).toEqual(['ebetsu-gyokaku-v1.0.0', false, 84]);
     expect(channelsOf(effects)).toEqual([
       { channel: 'folder', version: '1.0.0', verified: true, url: null },
       { channel: 'github', version: '1.0.0', verified: true, url: expect.stringContaining('ebetsu-gyokaku-v1.0.0') },

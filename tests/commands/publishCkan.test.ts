@@ -32,8 +32,8 @@ describe('the channel ckan of data/catalog.yaml', () => {
   test('takes the release, tells where it is, and writes nothing the second time', async () => {
     const { effects, portal } = await built();
     expect(await publish(options, effects), effects.err()).toBe(0);
-    // 64 files, 19 of them charts, and their zip.
-    expect(await show(portal)).toMatchObject({ version: '1.0.0', num_resources: 65, license_id: 'cc-by-40-intl' });
+    // 83 files, 19 of them charts, and their zip.
+    expect(await show(portal)).toMatchObject({ version: '1.0.0', num_resources: 84, license_id: 'cc-by-40-intl' });
     const status = JSON.parse(textOf(effects, '/root/output/releases/status.json')) as Status;
     const page = `${url}/dataset/012173_ebetsu-gyokaku`;
     expect(status.plans[0]?.channels).toContainEqual({ channel: 'ckan', version: '1.0.0', verified: true, url: page });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { renderParquet } from '../../pipeline/write/parquet/renderParquet.ts';
+import { requireSchema } from '../../pipeline/write/listTables.ts';
+import { renderParquet } from '../../pipeline/write/tabular/renderParquet.ts';
 import { renderWorkbook } from '../../pipeline/write/workbook/renderWorkbook.ts';
-import { tinyTables } from '../write/tinyFiles.ts';
+import { schemas, tinyTables } from '../write/tinyFiles.ts';
 import { alter, firstOf, goodFiles, readText, replaceFile } from './goodFiles.ts';
 
 /** The tables with 12.5 where the CSV file of the observations has 12.25. */
@@ -13,7 +14,7 @@ const otherTables = tinyTables.map((table) =>
 
 const [otherTable] = otherTables;
 if (otherTable?.name !== 'observations') throw new Error('observations come first');
-const otherObservations = renderParquet(otherTable, {});
+const otherObservations = renderParquet(otherTable, requireSchema(schemas, 'observations'), {});
 
 function otherWorkbook(): Uint8Array {
   return renderWorkbook(otherTables.map((table) => ({ ...table, wrap: false })));
@@ -125,7 +126,7 @@ const cases: readonly (readonly [what: string, files: Map<string, Uint8Array>, c
     'a Parquet file of another table',
     new Map([...goodFiles, ['parquet/targets.parquet', goodFiles.get('parquet/sections.parquet') ?? new Uint8Array()]]),
     'parquet',
-    'parquet/targets.parquet: found `section_id BYTE_ARRAY UTF8, ',
+    'parquet/targets.parquet: found `section_id, ',
   ],
   [
     'a Parquet file that is none',

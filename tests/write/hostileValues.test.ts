@@ -120,7 +120,7 @@ describe('machine forms keep every value exactly', () => {
     const file = new Uint8Array(bytesOf('parquet/observations.parquet')).buffer;
     const rows = await parquetReadObjects({ file, parsers });
     expect(rows.map((row) => row['value_text'])).toEqual(texts);
-    expect(rows.map((row) => row['value_digits'])).toEqual(values);
+    expect(rows.map((row) => row['value_exact'])).toEqual(values);
     expect(rows.slice(0, -1).map((row) => row['value'])).toEqual(values.slice(0, -1).map(() => -5));
   });
 });

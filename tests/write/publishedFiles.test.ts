@@ -72,6 +72,7 @@ describe('the published files, read back by somebody else', () => {
 });
 
 function showCell(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value === null || value === undefined ? '' : String(value);
 }
 

@@ -13,6 +13,7 @@ const names = [
   'findings',
   'indicators',
   'lineage',
+  'methods',
   'observations',
   'sections',
   'table',
@@ -25,13 +26,20 @@ it('writes every file of data-model section 3, in order of their paths', () => {
   const expected = [
     ...tables,
     ...twins,
+    ...names.map((name) => `parquet/${name}.parquet`),
+    'README.html',
+    'README.md',
     'charts/1-1-1.svg',
     'charts/attainment.svg',
+    'csv-metadata.json',
+    'datapackage.json',
     'dataset.jsonld',
+    'iati-results.xml',
     'plan.json',
     'plan.jsonld',
     'plan.ttl',
     'source.tsv',
+    'stratml.xml',
   ];
   expect([...tinyFiles.keys()]).toEqual(expected.toSorted());
 });

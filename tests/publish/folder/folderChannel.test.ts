@@ -40,8 +40,8 @@ test('stores every version beside latest/, its zip, and an index', async () => {
     'v1.0.0',
     'v1.1.0',
   ]);
-  // A tiny release has 47 files and its zip.
-  expect([versionIn(files, `${place}/v1.0.0`), versionIn(files, `${place}/latest`)]).toEqual(['1.0.0 47', '1.1.0 47']);
+  // A tiny release has 66 files and its zip.
+  expect([versionIn(files, `${place}/v1.0.0`), versionIn(files, `${place}/latest`)]).toEqual(['1.0.0 66', '1.1.0 66']);
   const index = readIndex(files);
   expect(index.latest).toBe('1.1.0');
   expect(index.releases.map(({ version, folder, zip }) => [version, folder, zip.path])).toEqual([
@@ -55,7 +55,7 @@ test('leaves latest/ at the highest version when an older one is put back', asyn
   const files = createMemoryFiles(new Map());
   await publish(files, second);
   await publish(files, first);
-  expect(versionIn(files, `${place}/latest`)).toBe('1.1.0 47');
+  expect(versionIn(files, `${place}/latest`)).toBe('1.1.0 66');
   expect(readIndex(files).latest).toBe('1.1.0');
 });
 
@@ -73,16 +73,16 @@ test.each<Mishap>(['one step fails', 'the process dies'])(
       done = files.changes() < at;
       // A reader goes by the index: what it names is there, whole.
       const { latest, releases } = readIndex(world);
-      for (const { version } of releases) expect(versionIn(world, `${place}/v${version}`)).toBe(`${version} 47`);
+      for (const { version } of releases) expect(versionIn(world, `${place}/v${version}`)).toBe(`${version} 66`);
       seen[latest === '1.1.0' ? 'new' : 'old'] += 1;
       await publish(world, second, '3');
       expect(readIndex(world).latest).toBe('1.1.0');
-      expect(versionIn(world, `${place}/latest`)).toBe('1.1.0 47');
+      expect(versionIn(world, `${place}/latest`)).toBe('1.1.0 66');
       expect(namesIn(world, place).filter((name) => name.startsWith('.'))).toEqual([]);
       const channel = createFolderChannel('folder', { files: world, root: '/r', runId: '4' });
       expect(isIdle(channel.plan(second, await channel.look(second)))).toBe(true);
     }
-    // Two whole sets of 47 files, a zip and an index: more than 88 changes were made to fail in turn.
+    // Two whole sets of 66 files, a zip and an index: more than 88 changes were made to fail in turn.
     expect(at).toBeGreaterThan(88);
     expect(seen.old).toBeGreaterThan(80);
   },
