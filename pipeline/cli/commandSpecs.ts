@@ -35,8 +35,8 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'add',
     text: {
-      ja: '新しい表を data/ に加えます。読み取れたことを設定に書き、人が決めることを示します。',
-      en: 'Puts a new table into data/, with settings filled in as far as it tells, and says what is left to decide.',
+      ja: '新しい表を data/ に加え、決めることを示します。',
+      en: 'Puts a new table into data/.',
     },
     words: [
       {

@@ -13,6 +13,7 @@ import type { Correction, PlanSettings } from '../model/Settings.ts';
 import type { Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { normaliseSheet } from '../normalise/normaliseSheet.ts';
+import { renumberIndicators } from '../normalise/renumberIndicators.ts';
 
 /** One sheet with what a person wrote about it; a bare file has the sheet alone. */
 export interface EditionSource {
@@ -38,12 +39,13 @@ export function composeEdition(
   words: Vocabularies,
   more: (read: ReadPlan) => readonly Finding[] = () => [],
 ): ComposedEdition {
-  const read = normaliseSheet(sheet, {
+  const printed = normaliseSheet(sheet, {
     words,
     ...(settings ? { settings } : {}),
     ...(edition === undefined ? {} : { edition }),
     ...(corrections ? { corrections } : {}),
   });
+  const read = renumberIndicators(printed, settings?.renumbers ?? [], settings?.plan_id ?? '', edition ?? 0);
   const settled = settleTargets({
     targets: read.targets,
     indicators: read.indicators,

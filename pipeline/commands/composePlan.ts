@@ -52,7 +52,7 @@ function compose(
   const { edition, corrections, source } = input;
   const sheet = readSheet(source.bytes, source.file);
   return composeEdition({ sheet, settings, edition: Number(edition), corrections }, words, (read) =>
-    before ? tellRevisions(before, read) : [],
+    before ? [...tellRevisions(before, read), ...tellIndicators(before, read)] : [],
   );
 }
 
@@ -73,6 +73,49 @@ function tellRevisions({ edition, tables }: NamedEdition, read: ReadPlan): Findi
       },
     ];
   });
+}
+
+/**
+ * Indicators that this edition drops or adds (`dropped-indicator`, `added-indicator`), and baselines and targets that it prints otherwise
+ * than the one before (`revised-baseline`, `revised-target`), each with both texts.
+ */
+function tellIndicators({ edition, tables }: NamedEdition, read: ReadPlan): Finding[] {
+  const before = new Map(tables.indicators.map((row) => [row.indicator_id, row]));
+  const now = new Set(read.indicators.map(({ indicator_id }) => indicator_id));
+  const dropped = tables.indicators
+    .filter(({ indicator_id }) => !now.has(indicator_id))
+    .map(
+      (row): Finding => ({
+        code: 'dropped-indicator',
+        printed: nameOf(row),
+        params: { id: row.indicator_id, before_edition: edition },
+      }),
+    );
+  const targetsOf = (rows: ReadPlan['targets'], id: string): string =>
+    rows
+      .flatMap(({ indicator_id, role, text }) => (indicator_id === id && role !== 'planned' ? (text ?? []) : []))
+      .join(' / ');
+  return [
+    ...dropped,
+    ...read.indicators.flatMap((row): Finding[] => {
+      const { indicator_id: indicatorId } = row;
+      const old = before.get(indicatorId);
+      const at = { indicatorId, ...(row.source_ref === null ? {} : { sourceRef: row.source_ref }) };
+      if (!old)
+        return [{ code: 'added-indicator', ...at, printed: row.indicator, params: { before_edition: edition } }];
+      const [was, is] = [targetsOf(tables.targets, indicatorId), targetsOf(read.targets, indicatorId)];
+      return [
+        ...(old.baseline_text === row.baseline_text
+          ? []
+          : [revised('revised-baseline', at, old.baseline_text ?? '', row.baseline_text ?? '', edition)]),
+        ...(was === is ? [] : [revised('revised-target', at, was, is, edition)]),
+      ];
+    }),
+  ];
+}
+
+function revised(code: string, at: Partial<Finding>, before: string, printed: string, edition: string): Finding {
+  return { code, ...at, printed, params: { before_edition: edition, before } };
 }
 
 function keyOf({ indicator_id, period, series }: Pick<ObservationRow, 'indicator_id' | 'period' | 'series'>): string {
@@ -124,7 +167,14 @@ function findRenames(composed: readonly NamedEdition[], { renames = [], plan_id 
           rename.from === old?.indicator &&
           rename.to === row.indicator,
       );
-      return !old || nameOf(old) === nameOf(row) || declared ? [] : [conflictingName(plan_id, edition, old, row)];
+      return !old || nameOf(old) === nameOf(row) || declared
+        ? []
+        : [
+            conflictingName(plan_id, edition, old, row, {
+              known: [...before.values()].find((other) => nameOf(other) === nameOf(row)),
+              isMoved: tables.indicators.some((other) => nameOf(other) === nameOf(old)),
+            }),
+          ];
     });
   });
 }
@@ -133,12 +183,33 @@ function nameOf({ indicator, subgroup }: IndicatorRow): string {
   return subgroup === null ? indicator : `${indicator}（${subgroup}）`;
 }
 
-function conflictingName(planId: string, edition: string, old: IndicatorRow, row: IndicatorRow): Fault {
+/**
+ * The fault for a name that changed under a known id, with the lines to write. An indicator whose name another number had before was
+ * numbered anew; one that nobody knows, in the place of one that stands elsewhere now, takes a number that is not in use.
+ */
+function conflictingName(
+  planId: string,
+  edition: string,
+  old: IndicatorRow,
+  row: IndicatorRow,
+  { known, isMoved }: { readonly known: IndicatorRow | undefined; readonly isMoved: boolean },
+): Fault {
+  const to = known?.indicator_id ?? (isMoved ? `${old.indicator_id}b` : null);
+  const lines =
+    to === null
+      ? `renames: [{edition: '${edition}', indicator_id: ${row.indicator_id}, from: ${nameOf(old)}, to: ${nameOf(row)}, reason: …}]`
+      : `renumbers: [{edition: '${edition}', from: ${row.indicator_id}, to: ${to}, reason: …}]`;
+  const place = known
+    ? {
+        ja: `この名前は、前の版では \`${known.indicator_id}\` にありました。`,
+        en: ` Before, this name stood at \`${known.indicator_id}\`.`,
+      }
+    : { ja: '', en: '' };
   return {
     code: 'conflicting-name',
     file: `data/plans/${planId}/plan.yaml`,
-    messageJa: `指標 \`${row.indicator_id}\` の名前が、${edition} 年度版で \`${nameOf(old)}\` から \`${nameOf(row)}\` に変わっています（${row.source_ref ?? ''}）。同じ指標なら plan.yaml の renames に書き、違う指標なら番号の並びを確かめてください。`,
-    messageEn: `Indicator \`${row.indicator_id}\` changes its name in the ${edition} edition from \`${nameOf(old)}\` to \`${nameOf(row)}\` (${row.source_ref ?? ''}). If it is the same indicator, say so under renames in plan.yaml; otherwise check the numbering.`,
+    messageJa: `指標 \`${row.indicator_id}\` の名前が、${edition} 年度版で \`${nameOf(old)}\` から \`${nameOf(row)}\` に変わっています（${row.source_ref ?? ''}）。${place.ja}その通りなら plan.yaml に \`${lines}\` と書き、違えば番号の並びを確かめてください。`,
+    messageEn: `Indicator \`${row.indicator_id}\` changes its name in the ${edition} edition from \`${nameOf(old)}\` to \`${nameOf(row)}\` (${row.source_ref ?? ''}).${place.en} If that is so, write \`${lines}\` into plan.yaml; otherwise check the numbering.`,
   };
 }
 

@@ -92,6 +92,8 @@ export interface PlanSettings {
     readonly to: string;
     readonly reason: string;
   }[];
+  /** Indicators that a later edition numbers anew. */
+  readonly renumbers?: readonly Renumbering[];
   /** Blockers that a person has looked at and lets pass, each with a reason. */
   readonly accept?: readonly {
     readonly code: string;
@@ -102,6 +104,16 @@ export interface PlanSettings {
   }[];
   /** The next release gets this version or a later one: a person may raise what the difference calls for. */
   readonly version_at_least?: string;
+}
+
+/** One indicator that an edition, and those after it, number otherwise than before. */
+export interface Renumbering {
+  readonly edition: string;
+  /** Its number in the table of that edition. */
+  readonly from: string;
+  /** The id that it has always had, or a new one for an indicator that stands in the place of another. */
+  readonly to: string;
+  readonly reason: string;
 }
 
 /** One column of the source as a person declares it: named by its number or its heading. */
