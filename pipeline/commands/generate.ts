@@ -6,14 +6,15 @@ import { exitCodes } from '../errors.ts';
 import type { Schemas } from '../model/Schemas.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { renderDictionary } from '../schema/renderDictionary.ts';
+import { renderPlanTypes } from '../schema/renderPlanTypes.ts';
 import { renderRowTypes } from '../schema/renderRowTypes.ts';
 
 const vocabularyFolder = 'data/vocabularies';
 
 /**
- * Every file that is made from the schemas, text by path from the root of the checkout: the row types and the data dictionary.
+ * Every file that is made from the schemas, text by path from the root of the checkout: the row types, the data dictionary and the types of `plan.json`.
  * @throws Error for a schema that is missing.
- * @example [...(await generateFiles(schemas, words)).keys()] // ['pipeline/model/rows.ts', 'schemas/README.md']
+ * @example [...(await generateFiles(schemas, words)).keys()] // ['pipeline/model/rows.ts', 'schemas/README.md', 'schemas/v1/plan.d.ts']
  */
 export async function generateFiles(
   schemas: Schemas,
@@ -22,6 +23,7 @@ export async function generateFiles(
   return new Map([
     ['pipeline/model/rows.ts', await renderRowTypes(schemas, words.codes)],
     ['schemas/README.md', renderDictionary(schemas, words)],
+    ['schemas/v1/plan.d.ts', await renderPlanTypes(schemas, words.codes)],
   ]);
 }
 
@@ -29,7 +31,7 @@ export async function generateFiles(
  * Writes the files of `generateFiles` that are not as they should be and names each; with `check` it only names them.
  * Yields 0, or 1 when `check` found one.
  * @throws PipelineError (exit 2) for missing schemas or word tables.
- * @example await generate({ check: true }, effects) // 0, having said '2 個のファイルは最新です / 2 files are up to date'
+ * @example await generate({ check: true }, effects) // 0, having said '3 個のファイルは最新です / 3 files are up to date'
  */
 export async function generate(options: { readonly check: boolean }, effects: Effects): Promise<number> {
   const { checkout, files } = effects;

@@ -44,16 +44,27 @@ type CodeLists = ReadonlyMap<string, readonly string[]>;
  * @example (await renderRowTypes(schemas, words.codes)).includes('export interface TargetRow {') // true
  */
 export async function renderRowTypes(schemas: Schemas, codes: readonly Code[]): Promise<string> {
+  const types = await renderTypes(Object.keys(interfaces), schemas, codes);
+  return `${banner}\n\nimport type { Bilingual } from './Settings.ts';\n\n${types}`;
+}
+
+/**
+ * The types of the schemas named, in that order, after the code lists that they speak of: `export type` and `export interface` alone.
+ * @throws Error for a schema that is missing or is of no type in memory.
+ * @example (await renderTypes(['targets'], schemas, words.codes)).includes('export interface TargetRow {') // true
+ */
+export async function renderTypes(names: readonly string[], schemas: Schemas, codes: readonly Code[]): Promise<string> {
   // Loaded here: the library brings a formatter along that no other command should wait for.
   const { compile } = await import('json-schema-to-typescript');
   const lists = groupCodes(codes);
-  const blocks = Object.entries(interfaces).map(async ([name, type]) => {
+  const blocks = names.map(async (name) => {
     const schema = schemas[name];
-    if (schema === undefined) throw new Error(`no schema '${name}'`);
+    const type = interfaces[name];
+    if (schema === undefined || type === undefined) throw new Error(`no schema '${name}'`);
     return makeReadonly(await compile(toTypeSchema(schema, type, schemas, lists), type, options));
   });
   const body = (await Promise.all(blocks)).join('\n');
-  return `${banner}\n\nimport type { Bilingual } from './Settings.ts';\n\n${renderCodeTypes(lists, body)}${body}`;
+  return `${renderCodeTypes(lists, body)}${body}`;
 }
 
 function groupCodes(codes: readonly Code[]): CodeLists {

@@ -148,6 +148,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   svg: 'image/svg+xml',
+  ts: 'text/plain; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
   ttl: 'text/turtle',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -22,7 +22,7 @@ test('says that nothing is to be done, names what drifted, then makes it anew', 
   const files = copyCheckout(checkout);
   const good = createMemoryEffects(files);
   expect(await generate({ check: true }, good)).toBe(0);
-  expect(good.out()).toBe('2 個のファイルは最新です / 2 files are up to date\n');
+  expect(good.out()).toBe('3 個のファイルは最新です / 3 files are up to date\n');
 
   const drifted = createMemoryEffects({ ...files, [`${checkout}/${rows}`]: 'export type Old = 1;\n' });
   expect(await generate({ check: true }, drifted)).toBe(1);

@@ -119,6 +119,10 @@ export function AboutPage({ view, assets, source }: PageProps) {
         <li>
           <a href={view.file('/releases/catalog.jsonld')}>catalog.jsonld</a> {t('目録（DCAT）', 'the catalogue (DCAT)')}
         </li>
+        <li>
+          <a href={view.file('/schemas/v1/plan.d.ts')}>plan.d.ts</a>{' '}
+          {t('plan.json の型（TypeScript）', 'types of plan.json (TypeScript)')}
+        </li>
       </ul>
       <h2 id="trace">{t('確かめ方', 'How to check')}</h2>
       <p>
