@@ -94,15 +94,22 @@ function renderJson({
   read: { columns },
   tables: { indicators, targets, observations, sections, attributes, attainment, lineage, findings },
 }: Inspection): string {
-  return `${JSON.stringify({ columns, indicators, targets, observations, sections, attributes, attainment, lineage, findings }, null, 2)}\n`;
+  const coverage = countCells(lineage);
+  return `${JSON.stringify({ coverage, columns, indicators, targets, observations, sections, attributes, attainment, lineage, findings }, null, 2)}\n`;
+}
+
+/** Cells that hold something, and those of them that have a place in the data; the others by address. */
+function countCells(lineage: Inspection['tables']['lineage']) {
+  const unknown = lineage.filter(({ role }) => role === 'unknown').map(({ source_ref }) => source_ref);
+  return { understood: lineage.length - unknown.length, present: lineage.length, not_understood: unknown };
 }
 
 function renderAll(file: string, inspection: Inspection, paint: Paint): string[] {
   const { sheet, read, tables } = inspection;
-  const understood = tables.lineage.filter(({ role }) => role !== 'unknown').length;
+  const { understood, present } = countCells(tables.lineage);
   return [
     paint.bold(`${file}  ${read.title ?? '（表題なし）'}`),
-    `  ${sheet.encoding}、${sheet.rows.length} 行、${read.edition ?? '?'} 年度版  セル ${understood} / ${tables.lineage.length} を読めました (cells understood)`,
+    `  ${sheet.encoding}、${sheet.rows.length} 行、${read.edition ?? '?'} 年度版  セル ${understood} / ${present} を読めました (cells understood)`,
     `  区分 sections ${tables.sections.length}、指標 indicators ${tables.indicators.length}、実績 observations ${tables.observations.length}、気づき findings ${tables.findings.length}`,
     '',
     ...renderColumns(read, paint),

@@ -26,6 +26,7 @@ describe('inspect', () => {
     expect(Object.keys(tables)).toEqual(
       expect.arrayContaining(['indicators', 'targets', 'observations', 'sections', 'lineage', 'findings']),
     );
+    expect(tables.coverage).toEqual({ understood: 268, present: 268, not_understood: [] });
     expect(tables.indicators).toHaveLength(30);
     expect(tables.observations).toHaveLength(150);
     expect(tables.lineage).toHaveLength(268);
