@@ -8,7 +8,7 @@ import sys
 
 check, bundle = sys.argv[1], pathlib.Path(sys.argv[2])
 reference = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
-tables = sorted(path.stem for path in bundle.glob("*.csv"))
+tables = sorted(path.stem for path in bundle.glob("*.csv") if path.stem != "source")
 
 
 def records(name):

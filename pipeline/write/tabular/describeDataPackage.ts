@@ -52,8 +52,15 @@ export function describeDataPackage(plan: Plan, context: WriteContext): Json {
 
 function describeResource(table: PublishedTable, { schemas, words }: WriteContext, listed: ReadonlySet<string>): Json {
   const schema = requireSchema(schemas, table.name);
+  const fields = listFields(table.columns, schema);
+  const required = new Set(fields.filter(({ isRequired }) => isRequired).map((field) => field.name));
+  // Tools let an empty reference pass, but hold a half empty one of two columns for a fault.
   const links = references.filter(
-    ({ from, to, except }) => from === table.name && listed.has(to) && except === undefined,
+    ({ from, to, except, columns }) =>
+      from === table.name &&
+      listed.has(to) &&
+      except === undefined &&
+      (columns.length === 1 || columns.every((column) => required.has(column))),
   );
   return {
     $schema: `${profiles}/dataresource.json`,
@@ -74,7 +81,7 @@ function describeResource(table: PublishedTable, { schemas, words }: WriteContex
     },
     schema: {
       $schema: `${profiles}/tableschema.json`,
-      fields: listFields(table.columns, schema).map((field) => describeField(field, words)),
+      fields: fields.map((field) => describeField(field, words)),
       missingValues: [''],
       primaryKey: schema['x-key'] && [...schema['x-key']],
       foreignKeys:
