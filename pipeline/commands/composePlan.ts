@@ -35,6 +35,7 @@ export function composePlan({ settings, editions }: PlanInput, words: Vocabulari
     edition: leading.edition,
     fiscalYears: leading.read.fiscalYears,
     notes: leading.read.notes,
+    legend: leading.read.legend,
     tables: { ...leading.tables, history: composed.length > 1 ? composed.flatMap(toHistory) : [] },
     // Settled by `settleRelease`, from the difference to the last release.
     schemaVersion: firstVersion,

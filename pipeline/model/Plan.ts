@@ -1,4 +1,5 @@
 import type { Finding } from './Finding.ts';
+import type { PlacedLegendEntry } from './Legend.ts';
 import type {
   AttainmentRow,
   AttributeRow,
@@ -86,6 +87,8 @@ export interface ReadPlan {
   readonly lineage: readonly LineageRow[];
   /** Footnotes, verbatim. */
   readonly notes: readonly { readonly text: string; readonly source_ref: string }[];
+  /** What the table's marks mean, as a person declared or its notes say. */
+  readonly legend: readonly PlacedLegendEntry[];
   readonly findings: readonly Finding[];
 }
 
@@ -111,6 +114,7 @@ export interface Plan {
   readonly edition: string;
   readonly fiscalYears: readonly number[];
   readonly notes: ReadPlan['notes'];
+  readonly legend: ReadPlan['legend'];
   readonly tables: PlanTables;
   readonly schemaVersion: string;
   readonly version: string;

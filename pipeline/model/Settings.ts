@@ -84,6 +84,10 @@ export interface PlanSettings {
   readonly operators?: Readonly<Record<string, '>=' | '<=' | '>' | '<' | '='>>;
   /** What a column holds, where inference is wrong: a person's declaration. */
   readonly columns?: readonly DeclaredColumn[];
+  /** What marks mean that no legend in the table explains, or explains otherwise: a person's declaration. */
+  readonly legend?: readonly DeclaredMark[];
+  /** Where the table stands in its file and which rows head it, where inference is wrong: a person's declaration. */
+  readonly shape?: DeclaredShape;
   /** Indicators that a later edition renamed. */
   readonly renames?: readonly {
     readonly edition: string;
@@ -140,6 +144,33 @@ export interface DeclaredColumn {
   /** Of the values below it; for a target the year that it is due. */
   readonly fiscal_year?: number;
   readonly target_role?: 'interim' | 'planned';
+}
+
+/** One mark of the table as a person explains it, in exactly one of four ways. */
+export interface DeclaredMark {
+  /** As printed. */
+  readonly mark: string;
+  /** Codes of `status.csv`, joined by `+`. */
+  readonly status?: string;
+  /** A code of SDMX CL_OBS_STATUS that `missing.csv` uses. */
+  readonly missing?: string;
+  readonly direction?: 'increase' | 'decrease' | 'maintain';
+  /** The city's own words. */
+  readonly label?: string;
+}
+
+/** Where the table is; rows are counted from 1, as a person sees them. */
+export interface DeclaredShape {
+  /** Name of a workbook's sheet. */
+  readonly sheet?: string;
+  /** Which table of a web page, counted from 1. */
+  readonly table?: number;
+  /** The header row, the upper one of two. */
+  readonly header?: number;
+  /** The lower row of a header of two. */
+  readonly header_to?: number;
+  /** Rows that are kept as notes. */
+  readonly ignore?: readonly number[];
 }
 
 /** `editions/<year>/origin.yaml`: where the source file came from. */

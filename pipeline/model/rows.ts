@@ -193,6 +193,9 @@ export type MethodUndefinedCode =
   | 'due_not_after_baseline'
   | 'too_few_years';
 
+/** The code list `mark_kind`. */
+export type MarkKindCode = 'status' | 'missing' | 'direction' | 'assessment';
+
 /** The sections of the plan (goals, policies, initiatives). One row is one section. */
 export interface SectionRow {
   /** Id of the section: the numbers printed in the source, from the top level down. 1-2-1 is goal 1, policy (2), initiative ①. */
@@ -634,6 +637,8 @@ export interface PlanDocument {
   readonly findings: readonly FindingRow[];
   /** Footnotes of the source; an empty array when there are none. */
   readonly notes: readonly PlanNote[];
+  /** What marks and grades of the table mean: as plan.yaml declares and as the table's own legend says; an empty array when there are none. */
+  readonly legend: readonly PlanMark[];
 }
 
 /** One goal, policy or initiative, with the sections and indicators below it. */
@@ -747,6 +752,18 @@ export interface PlanNote {
   /** The footnote, verbatim. */
   readonly text: string;
   readonly source_ref: LineageRow['source_ref'];
+}
+
+/** One mark of the legend. */
+export interface PlanMark {
+  /** The mark, grade or word as printed. */
+  readonly mark: string;
+  /** A stage, why there is no value, which way is better, or the city's own words for a grade. */
+  readonly kind: MarkKindCode;
+  /** The code of the stage, of the reason or of the direction; the city's own words for an assessment. */
+  readonly meaning: string;
+  /** Cell in which the legend stands; empty for a mark that plan.yaml explains. */
+  readonly source_ref: string | null;
 }
 
 /** The files of one release, with sizes and digests, so that a difference of one byte shows. It lists neither itself nor SHA256SUMS. */

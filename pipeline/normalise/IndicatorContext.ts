@@ -1,6 +1,9 @@
+import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import type { TargetContext } from '../notation/parseTarget.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './readHeader.ts';
+import type { SourceCell } from './SourceCell.ts';
 
 /** What the plan and the sheet say about every indicator. */
 export interface IndicatorContext {
@@ -11,12 +14,22 @@ export interface IndicatorContext {
   readonly edition: number | null;
   /** The declared year of baselines that print none. */
   readonly baselineYear: number | null;
+  /** What the table's marks mean. */
+  readonly legend: Legend;
   /** The era named last before a cell or in it, by the cell's address. */
   readonly eras: ReadonlyMap<string, string>;
   /** The unit that a caption gives to all values, such as `(単位:千円)`. */
   readonly captionUnit: string | null;
   /** Address of the cell in a row and a column of the header, blank or not; null for a year of which the table has no row. */
   readonly refAt: (row: AlignedRow, column: number) => string | null;
+}
+
+/** What the table and its place say of a cell's text, for the parsers of `notation/`. */
+export function contextOf(
+  cell: SourceCell,
+  { eras, legend }: Pick<IndicatorContext, 'eras' | 'legend'>,
+): TargetContext {
+  return { era: eras.get(cell.ref) ?? null, legend };
 }
 
 /** The columns of one role, left to right. */

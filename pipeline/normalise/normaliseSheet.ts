@@ -1,10 +1,11 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
-import type { Correction, DeclaredColumn, PlanSettings } from '../model/Settings.ts';
+import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { followEras } from '../notation/followEras.ts';
+import { gatherLegend } from '../notation/gatherLegend.ts';
 import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { findEraYear } from '../notation/parseYear.ts';
 import { type AlignedRow, alignRows } from './alignRows.ts';
@@ -12,14 +13,17 @@ import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import type { Column } from './Column.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
-import { type Header, isDeclared } from './readHeader.ts';
+import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { readSeries } from './readSeries.ts';
 import { readYearBeside } from './readYearBeside.ts';
+import { refuseLegend } from './refuseLegend.ts';
+import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
+import { explainMark, tellLegend } from './tellLegend.ts';
 import { tellSheet } from './tellSheet.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
@@ -29,7 +33,7 @@ import { unfoldYears } from './unfoldYears.ts';
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
 export interface NormaliseContext {
   readonly words: Vocabularies;
-  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year' | 'columns'>;
+  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year' | 'columns' | 'legend' | 'shape'>;
   /** Fiscal year that the edition reports up to. */
   readonly edition?: number;
   readonly corrections?: readonly Correction[];
@@ -38,7 +42,7 @@ export interface NormaliseContext {
 /**
  * Reads a sheet into a plan: header, alignment, sections, indicators, targets, observations, lineage.
  * Nothing is judged, nothing printed is changed; whatever was decided is in `findings`.
- * @throws PipelineError `missing-header`, `missing-years`, `duplicate-year`, `missing-indicators`, `conflicting-correction`.
+ * @throws PipelineError `missing-header`, `missing-years`, `duplicate-year`, `missing-indicators`, `conflicting-correction`; for `plan.yaml` as `refuseLegend` and `refuseUnmatched`.
  */
 export function normaliseSheet(
   sheet: Sheet,
@@ -63,13 +67,19 @@ export function normaliseSheet(
   });
   refuseUnmatched(
     settings?.columns ?? [],
-    tables.map(({ printed }) => ({ header: printed })),
+    tables.map(({ printed }) => printed),
     sheet.file,
   );
   const heading = tables[0]?.sorted.title ?? null;
   const title = heading?.text.trim() ?? null;
   const printedEdition = title === null ? null : (findEraYear(title, words)?.fiscalYear ?? null);
   const settled = edition ?? printedEdition ?? lastFilledYear(tables, words, eras);
+  refuseLegend(settings?.legend ?? [], words);
+  const legend = gatherLegend(
+    (settings?.legend ?? []).map(explainMark),
+    tables.flatMap(({ sorted }) => sorted.notes.map(({ ref, value }) => ({ ref, text: value }))),
+    words,
+  );
   const places = new Map<string, number>();
   const taken = new Set<string>();
   const read = tables.map(({ header, printed, rows: own, sorted, unfolded, aligned }) => {
@@ -81,6 +91,7 @@ export function normaliseSheet(
       planId: settings?.plan_id ?? 'unnamed',
       edition: settled,
       eras,
+      legend,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
       refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),
@@ -118,6 +129,7 @@ export function normaliseSheet(
     attributes: entries.flatMap(({ attributes }) => attributes),
     lineage: read.flatMap(({ traced }) => traced.lineage),
     notes: read.flatMap(({ sorted }) => sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref }))),
+    legend,
     findings: nameIndicators(
       [
         ...tellSheet(sheet),
@@ -135,6 +147,7 @@ export function normaliseSheet(
         ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
+        ...tellLegend(legend),
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
         ...read.flatMap(({ traced }) => traced.findings),
@@ -160,27 +173,6 @@ const wholePlan: ReadSection = {
   label_text: null,
   source_ref: null,
 };
-
-/** A declaration that no column answers to would change nothing, and nobody would know. */
-function refuseUnmatched(
-  declared: readonly DeclaredColumn[],
-  tables: readonly { readonly header: Header }[],
-  file: string,
-): void {
-  const columns = tables.flatMap(({ header }) => header.columns);
-  const faults = declared
-    .filter((entry) => !columns.some((column) => isDeclared(column, entry)))
-    .map(({ column, heading }): Fault => {
-      const named = heading ?? String(column ?? '');
-      return {
-        code: 'unknown-column',
-        file: 'plan.yaml',
-        messageJa: `plan.yaml の columns にある \`${named}\` の列が、${file} の見出しにありません。見出し（書かれているとおり）か列の番号を確かめてください。`,
-        messageEn: `The column \`${named}\` under columns in plan.yaml is not in the header of ${file}. Check its heading, as printed, or its number.`,
-      };
-    });
-  if (faults.length > 0) throw new PipelineError(2, faults);
-}
 
 /** The fiscal years of the headings in printed order, then those that cells alone name, ascending. */
 function listYears(headers: readonly Header[], entries: readonly IndicatorEntry[]): number[] {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/Finding.ts';
 import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { type Period, parseYear } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
-import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
 
 /** The baseline of one indicator as read from its cell. */
@@ -39,8 +39,7 @@ export function readBaseline(row: AlignedRow, id: string, context: IndicatorCont
   const cell = column === undefined ? undefined : row.at.get(column.column);
   if (!cell) return none;
   const { words } = context;
-  const era = context.eras.get(cell.ref) ?? null;
-  const { observation: read, period: own } = parseDatedFigure(cell.value, words, { era });
+  const { observation: read, period: own } = parseDatedFigure(cell.value, words, contextOf(cell, context));
   const yearCell = columnsOf(context, 'baseline_year').flatMap((entry) => row.at.get(entry.column) ?? [])[0];
   const beside = yearCell ? parseYear(yearCell.value, words, { era: context.eras.get(yearCell.ref) ?? null }) : null;
   const base = { ...none, text: cell.text, at: { sourceRef: cell.ref } };

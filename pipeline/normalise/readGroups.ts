@@ -2,7 +2,7 @@ import type { ReadObservation } from '../model/Plan.ts';
 import type { TargetRow } from '../model/rows.ts';
 import { parseTargets } from '../notation/parseTargets.ts';
 import type { AlignedRow } from './alignRows.ts';
-import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { readSeries, type Series } from './readSeries.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 
@@ -56,7 +56,7 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
       columnsOf(context, 'observation').flatMap(({ column, period }) => {
         const cell = row.at.get(column);
         if (!cell || !period) return [];
-        const read = parseTargets(cell.value, context.words, { era: context.eras.get(cell.ref) ?? null });
+        const read = parseTargets(cell.value, context.words, contextOf(cell, context));
         return [{ cell, due: Number(period.period.slice(0, 4)), target: read?.[0]?.target ?? null, series }];
       }),
     );

@@ -2,9 +2,10 @@ import type { Finding } from '../model/Finding.ts';
 import type { ReadObservation } from '../model/Plan.ts';
 import { type DatedFigure, parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { parseFigure } from '../notation/parseFigure.ts';
+import { parseMark } from '../notation/parseMark.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
-import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
 
@@ -26,7 +27,8 @@ export function readObservations(
     const { column, period: printed } = entry;
     const cell = row.at.get(column);
     if (!printed && !cell) return [];
-    const { observation: read, period: own } = readCell(cell, printed, context);
+    const isGrade = cell !== undefined && parseMark(cell.value, context.legend)?.means.kind === 'assessment';
+    const { observation: read, period: own } = isGrade ? ungraded : readCell(cell, printed, context);
     const period = printed ?? own ?? readYearBeside(row, entry, 'observation_year', context) ?? undated;
     if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
     const mark = columnsOf(context, 'self_assessment').find(({ judges }) => judges === column)?.column;
@@ -45,13 +47,17 @@ export function readObservations(
         unit: read.kind === 'number' ? read.unit : null,
         value_text: cell?.text ?? null,
         obs_status: read.kind === 'missing' || read.kind === 'number' ? read.obsStatus : 'A',
-        self_assessment: (mark === undefined ? undefined : row.at.get(mark)?.text) ?? null,
+        self_assessment:
+          (mark === undefined ? undefined : row.at.get(mark)?.text) ?? (isGrade ? (cell?.text ?? null) : null),
         source_ref: cell?.ref ?? context.refAt(row, column),
       },
     ];
   });
   return { rows, findings };
 }
+
+/** What a cell that holds nothing but the city's own grade says as a value: none. */
+const ungraded: DatedFigure = { observation: { kind: 'missing', obsStatus: 'O' }, period: null };
 
 /** A value whose source does not say when it was observed. */
 const undated: Pick<Period, 'period' | 'fiscalYear' | 'start' | 'end'> = {
@@ -64,9 +70,9 @@ const undated: Pick<Period, 'period' | 'fiscalYear' | 'start' | 'end'> = {
 /** What a cell holds: under a year the value of that year alone, under no year a value that may bring its own. */
 function readCell(cell: SourceCell | undefined, printed: Period | undefined, context: IndicatorContext): DatedFigure {
   if (!cell) return { observation: { kind: 'missing', obsStatus: 'O' }, period: null };
-  const era = context.eras.get(cell.ref) ?? null;
-  if (!printed) return parseDatedFigure(cell.value, context.words, { era });
-  return { observation: parseFigure(cell.value, context.words, printed.period, { era }), period: null };
+  const place = contextOf(cell, context);
+  if (!printed) return parseDatedFigure(cell.value, context.words, place);
+  return { observation: parseFigure(cell.value, context.words, printed.period, place), period: null };
 }
 
 function tellCell(

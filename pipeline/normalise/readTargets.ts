@@ -8,7 +8,7 @@ import { parseTargets } from '../notation/parseTargets.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
-import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { tellUnknown } from './readObservations.ts';
 import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -64,7 +64,7 @@ function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[
   return columnsOf(context, 'target').flatMap((column): PlacedTarget[] => {
     const cell = row.at.get(column.column);
     if (!cell) return [];
-    const staged = parseTargets(cell.value, context.words, { era: context.eras.get(cell.ref) ?? null });
+    const staged = parseTargets(cell.value, context.words, contextOf(cell, context));
     if (!staged) return [{ cell, column, target: null, stage: null }];
     return staged.map(({ role, target }) => ({ cell, column, target, stage: staged.length > 1 ? role : null }));
   });
@@ -73,7 +73,7 @@ function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[
 /** The column that says which way is better; what it prints settles a bare threshold. */
 export function readDirection(row: AlignedRow, context: IndicatorContext): DirectionWord['direction'] | null {
   const cells = columnsOf(context, 'direction').flatMap(({ column }) => row.at.get(column) ?? []);
-  return cells[0] ? parseDirection(cells[0].value, context.words) : null;
+  return cells[0] ? parseDirection(cells[0].value, context.words, context.legend) : null;
 }
 
 /** The entry with the year of the column beside its own, where its heading says none. */

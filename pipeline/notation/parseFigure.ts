@@ -1,7 +1,7 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { parseFacts } from './parseFacts.ts';
 import { type Observation, parseObservation } from './parseObservation.ts';
-import type { YearContext } from './YearContext.ts';
+import type { TargetContext } from './parseTarget.ts';
 
 /**
  * Reads a cell that has room for one value of the period given (null where its place gives none): a footnote mark may stand by the value,
@@ -13,9 +13,9 @@ export function parseFigure(
   text: string,
   words: Vocabularies,
   period: string | null,
-  context: YearContext = {},
+  context: TargetContext = {},
 ): Observation {
-  const plain = parseObservation(text, words);
+  const plain = parseObservation(text, words, context.legend);
   if (plain.kind !== 'unknown') return plain;
   const [fact, ...others] = parseFacts(text, words, context) ?? [];
   if (!fact || others.length > 0 || fact.series !== null) return plain;

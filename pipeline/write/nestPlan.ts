@@ -1,3 +1,4 @@
+import { renderMeaning } from '../model/Legend.ts';
 import type { Plan } from '../model/Plan.ts';
 import type { FieldValue, PublishedTable, Row } from './listTables.ts';
 import { requireSchema } from './listTables.ts';
@@ -57,6 +58,7 @@ export function nestPlan(plan: Plan, { tables, schemas }: WriteContext): Json {
     attainment: listRows(tables, 'attainment'),
     findings: listRows(tables, 'findings'),
     notes: plan.notes.map(({ text, source_ref }) => ({ text, source_ref })),
+    legend: plan.legend.map(({ mark, means, sourceRef }) => ({ mark, ...renderMeaning(means), source_ref: sourceRef })),
   };
 }
 

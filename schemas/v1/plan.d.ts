@@ -98,6 +98,9 @@ export type SeverityCode = 'blocker' | 'warning' | 'note';
 /** The code list `licence_status`. */
 export type LicenceStatusCode = 'not-stated' | 'confirmed';
 
+/** The code list `mark_kind`. */
+export type MarkKindCode = 'status' | 'missing' | 'direction' | 'assessment';
+
 /** One edition of one plan, nested, for programs. Values equal those of the CSV files; an empty field is null. Decimals are strings, so that the printed digits are kept. */
 export interface PlanDocument {
   /** The schema that this file follows. */
@@ -211,6 +214,8 @@ export interface PlanDocument {
   readonly findings: readonly FindingRow[];
   /** Footnotes of the source; an empty array when there are none. */
   readonly notes: readonly PlanNote[];
+  /** What marks and grades of the table mean: as plan.yaml declares and as the table's own legend says; an empty array when there are none. */
+  readonly legend: readonly PlanMark[];
 }
 
 /** One goal, policy or initiative, with the sections and indicators below it. */
@@ -324,6 +329,18 @@ export interface PlanNote {
   /** The footnote, verbatim. */
   readonly text: string;
   readonly source_ref: LineageRow['source_ref'];
+}
+
+/** One mark of the legend. */
+export interface PlanMark {
+  /** The mark, grade or word as printed. */
+  readonly mark: string;
+  /** A stage, why there is no value, which way is better, or the city's own words for a grade. */
+  readonly kind: MarkKindCode;
+  /** The code of the stage, of the reason or of the direction; the city's own words for an assessment. */
+  readonly meaning: string;
+  /** Cell in which the legend stands; empty for a mark that plan.yaml explains. */
+  readonly source_ref: string | null;
 }
 
 /** The sections of the plan (goals, policies, initiatives). One row is one section. */

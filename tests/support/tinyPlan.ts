@@ -325,6 +325,7 @@ export const tinyPlan: Plan = {
   title: '小さな計画の進捗（令和3年度）',
   edition: '2021',
   fiscalYears: [2019, 2020, 2021],
+  legend: [],
   notes: [{ text: '+注記\r\n2行目', source_ref: 'source.tsv#cell=5,1' }],
   tables: {
     sections: [

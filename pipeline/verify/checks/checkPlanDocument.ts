@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { renderMeaning } from '../../model/Legend.ts';
+import { gatherLegend } from '../../notation/gatherLegend.ts';
 import { compareRows } from '../compareRows.ts';
 import { type Difference, type Row, type Scalar, tellDifference, tellFault } from '../Difference.ts';
 import { type FlatPlan, flattenPlan, type PlanNode } from '../flattenPlan.ts';
 import type { Outcome, Published } from '../Published.ts';
+import { readPublishedLegend } from '../readPublishedLegend.ts';
 
 const file = 'plan.json';
 
@@ -44,8 +47,9 @@ function withoutTarget(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !column.startsWith('target_')));
 }
 
-/** What stands around the tables: source file, title, notes, years. */
-function compareHead(document: PlanNode, { tables, sources, files }: Published): Outcome {
+/** What stands around the tables: source file, title, notes, legend, years. */
+function compareHead(document: PlanNode, published: Published): Outcome {
+  const { tables, sources, files } = published;
   const { lineage, observations } = tables;
   const cellsOf = (role: string, column: string) =>
     lineage.filter((cell) => cell.role === role && cell.column === column);
@@ -67,6 +71,7 @@ function compareHead(document: PlanNode, { tables, sources, files }: Published):
       list(document['notes'], 'source_ref'),
       JSON.stringify(cellsOf('note', 'notes').map(({ source_ref }) => source_ref)),
     ],
+    ['/legend', JSON.stringify(document['legend']), JSON.stringify(gatherAgain(published))],
     [
       '/fiscal_years',
       JSON.stringify(document['fiscal_years']),
@@ -77,6 +82,23 @@ function compareHead(document: PlanNode, { tables, sources, files }: Published):
     .filter(([, found, expected]) => found !== expected)
     .map(([at, found, expected]) => tellDifference({ file, at }, found === null ? null : showValue(found), expected));
   return { count: pairs.length, differences };
+}
+
+/** The legend that the notes hold, below what a person declared, whose cells are none. */
+function gatherAgain(published: Published): readonly PlanNode[] {
+  const { findings, lineage } = published.tables;
+  const corrected = new Map(
+    findings.flatMap(({ code, source_ref, decided }) => (code === 'applied-correction' ? [[source_ref, decided]] : [])),
+  );
+  const declared = readPublishedLegend(published).filter(({ sourceRef }) => sourceRef === null);
+  const notes = lineage
+    .filter(({ role, column }) => role === 'note' && column === 'notes')
+    .map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text }));
+  return gatherLegend(declared, notes, published.words).map(({ mark, means, sourceRef }) => ({
+    mark,
+    ...renderMeaning(means),
+    source_ref: sourceRef,
+  }));
 }
 
 function list(nodes: unknown, name: string): string {

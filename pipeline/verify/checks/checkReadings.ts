@@ -3,18 +3,19 @@ import type { Vocabularies } from '../../model/Vocabularies.ts';
 import { followEras } from '../../notation/followEras.ts';
 import { parseDatedFigure } from '../../notation/parseDatedFigure.ts';
 import { parseFigure } from '../../notation/parseFigure.ts';
+import type { TargetContext } from '../../notation/parseTarget.ts';
 import { parseTargets } from '../../notation/parseTargets.ts';
-import type { YearContext } from '../../notation/YearContext.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
 import { type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
+import { readPublishedLegend } from '../readPublishedLegend.ts';
 
 /** What the text of a cell says once more, by the columns it fills. */
 interface Reading {
   readonly role: LineageRow['role'];
   readonly table: TableName;
   readonly keys: readonly (readonly string[])[];
-  readonly read: (text: string, words: Vocabularies, row: Row, context: YearContext) => Row;
+  readonly read: (text: string, words: Vocabularies, row: Row, context: TargetContext) => Row;
   /** True when an empty column is no contradiction: a baseline in another unit than the indicator's is not published. */
   readonly mayBeEmpty?: true;
 }
@@ -60,6 +61,7 @@ export function checkReadings(published: Published): Outcome {
     lineage.map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text })),
     published.words,
   );
+  const legend = readPublishedLegend(published);
   const differences: Difference[] = [];
   let count = 0;
   for (const { role, table, keys, read, mayBeEmpty } of readings) {
@@ -75,6 +77,7 @@ export function checkReadings(published: Published): Outcome {
       for (const [column, value] of Object.entries(
         read(corrected.get(cell.source_ref) ?? cell.text, published.words, placed.row, {
           era: eras.get(cell.source_ref) ?? null,
+          legend,
         }),
       )) {
         const own = placed.row[column] ?? null;
@@ -90,7 +93,7 @@ export function checkReadings(published: Published): Outcome {
  * The value of a relative target is computed, an operator or a year that is not printed comes from elsewhere: neither is in the text. Of
  * several targets in one cell the first is held against the row.
  */
-function readTarget(text: string, words: Vocabularies, _row: Row, context: YearContext): Row {
+function readTarget(text: string, words: Vocabularies, _row: Row, context: TargetContext): Row {
   const target = parseTargets(text, words, context)?.[0]?.target;
   if (!target) return { value: null, upper: null, status: null };
   const { kind, value, upper, status, from, due, operator, operatorBasis } = target;
@@ -104,14 +107,14 @@ function readTarget(text: string, words: Vocabularies, _row: Row, context: YearC
 }
 
 /** Under a year the value of that year alone; under no year one that may bring its own. */
-function readObserved(text: string, words: Vocabularies, { period = null }: Row, context: YearContext): Row {
+function readObserved(text: string, words: Vocabularies, { period = null }: Row, context: TargetContext): Row {
   const dated = parseDatedFigure(text, words, context);
   const isOwn = period === 'undated' || dated.period?.period === period;
   const read = isOwn ? dated.observation : parseFigure(text, words, period === null ? null : String(period), context);
   return toColumns(read, '');
 }
 
-function readDated(text: string, words: Vocabularies, prefix: string, context: YearContext): Row {
+function readDated(text: string, words: Vocabularies, prefix: string, context: TargetContext): Row {
   return toColumns(parseDatedFigure(text, words, context).observation, prefix);
 }
 
