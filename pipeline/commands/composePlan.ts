@@ -51,7 +51,7 @@ function compose(
   before: NamedEdition | undefined,
 ): ComposedEdition {
   const { edition, corrections, source } = input;
-  const sheet = readSheet(source.bytes, source.file);
+  const sheet = readSheet(source.bytes, source.file, settings.shape);
   return composeEdition({ sheet, settings, edition: Number(edition), corrections }, words, (read) =>
     before ? [...tellRevisions(before, read), ...tellIndicators(before, read)] : [],
   );

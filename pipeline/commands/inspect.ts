@@ -35,9 +35,10 @@ export function inspect({ file, cell, json }: InspectOptions, effects: Effects):
   const bytes = effects.files.readFile(resolve(file));
   if (bytes === null) throw new PipelineError(2, [missingFile(file)]);
   const place = cell === undefined ? null : readPlace(cell);
-  const sheet = readSheet(bytes, basename(file));
+  const context = findContext(file, effects);
+  const sheet = readSheet(bytes, basename(file), context.settings?.shape);
   const words = loadVocabularies(join(effects.checkout, 'data', 'vocabularies'));
-  const composed = composeEdition({ sheet, ...findContext(file, effects) }, words);
+  const composed = composeEdition({ sheet, ...context }, words);
   const inspection: Inspection = { sheet, words, ...composed };
   const paint = pc.createColors(effects.colour);
   effects.writeOut(

@@ -45,7 +45,7 @@ export async function refreshPlan(
     if (fetched.state === 'unchanged') return { ...none, state: 'unchanged', staleDays: stale };
     const { bytes, validators } = fetched;
     const remembered = [memory, new TextEncoder().encode(`${JSON.stringify(validators, null, 2)}\n`)] as const;
-    const { read } = composeEdition({ sheet: readSheet(bytes, newest.source.file), settings }, words);
+    const { read } = composeEdition({ sheet: readSheet(bytes, newest.source.file, settings.shape), settings }, words);
     const retrieved = new Date(effects.now()).toISOString().slice(0, 10);
     const plan = planEdition(input, { bytes, title: read.title, edition: printedYear(read), retrieved });
     if (plan.kind === 'same') return { ...none, state: 'unchanged', files: new Map([remembered]), staleDays: stale };

@@ -159,6 +159,9 @@ export interface DeclaredMark {
   readonly label?: string;
 }
 
+/** Which sheet of a workbook or table of a web page is meant. */
+export type PickedTable = Pick<DeclaredShape, 'sheet' | 'table'>;
+
 /** Where the table is; rows are counted from 1, as a person sees them. */
 export interface DeclaredShape {
   /** Name of a workbook's sheet. */

@@ -21,12 +21,13 @@ export function joinHeaders(
   upper: SourceRow,
   lower: SourceRow,
   words: Vocabularies,
+  isDeclared = false,
 ): readonly { readonly cell: SourceCell; readonly label: string; readonly heading: Heading }[] | null {
   // A title over the header is no row of it: its one text stands over everything and names no column.
   const known = upper.cells.filter(({ value }) => readHeading(value, words).isKnown);
-  if (lower.row !== upper.row + 1 || known.length < 2) return null;
+  if (!isDeclared && (lower.row !== upper.row + 1 || known.length < 2)) return null;
   // A row that holds a figure is a row of values, whatever stands beside it.
-  if (lower.cells.some(({ value }) => isFigure(value, words))) return null;
+  if (!isDeclared && lower.cells.some(({ value }) => isFigure(value, words))) return null;
   const pairs = pairCells(upper, lower);
   let era: string | null = null;
   const joined = pairs.map(({ upper: above, lower: below }) => {
@@ -37,14 +38,14 @@ export function joinHeaders(
     const heading = isNew ? readPair(top ?? '', bottom ?? '', words, era) : readHeading(top ?? '', words, { era });
     era = findLastEra(`${top}${bottom}`, words) ?? era;
     const label = isNew && top !== '' ? `${top} ${bottom}` : ((top || bottom) ?? '');
-    return isNew && !heading.isKnown ? null : { cell, label, heading, isNew };
+    return isNew && !heading.isKnown && !isDeclared ? null : { cell, label, heading, isNew };
   });
   const read = joined.filter((entry) => entry !== null);
   const tells = read.some(
     ({ isNew, heading: { role, period, due, targetRole } }) =>
       isNew && (role.endsWith('_year') || period !== null || due !== null || targetRole !== null),
   );
-  return read.length === pairs.length && tells ? read : null;
+  return isDeclared || (read.length === pairs.length && tells) ? read : null;
 }
 
 /** A number that is no year. */

@@ -20,6 +20,7 @@ import { readYearBeside } from './readYearBeside.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
+import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
@@ -54,17 +55,30 @@ export function normaliseSheet(
     rows.flatMap(({ cells }) => cells),
     words,
   );
-  const tables = splitBlocks(rows, sheet.file, words, settings?.columns ?? []).map((block, index) => {
-    const sorted = sortRows(block.rows, block.header, words, index > 0);
-    const aligned = alignRows(sorted.data, block.header.columns, words);
-    // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
-    const { columns, row } = block.header;
-    const unfolded = columns.some(({ isName }) => isName)
-      ? unfoldColumns(aligned.rows, columns, row, words, eras)
-      : unfoldYears(aligned.rows, columns, words, eras);
-    const header = { ...block.header, columns: unfolded.columns };
-    return { ...block, printed: block.header, header, sorted, unfolded, aligned: { ...aligned, rows: unfolded.rows } };
-  });
+  const shape = settings?.shape ?? {};
+  const { kept, aside } = setAside(rows, shape, sheet.file);
+  const tables = splitBlocks(kept, sheet.file, words, { columns: settings?.columns ?? [], shape }).map(
+    (block, index, blocks) => {
+      const asideHere = rowsAsideOf(blocks, index, aside);
+      const sorted = noteAside(sortRows(block.rows, block.header, words, index > 0), asideHere);
+      const aligned = alignRows(sorted.data, block.header.columns, words);
+      // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
+      const { columns, row } = block.header;
+      const unfolded = columns.some(({ isName }) => isName)
+        ? unfoldColumns(aligned.rows, columns, row, words, eras)
+        : unfoldYears(aligned.rows, columns, words, eras);
+      const header = { ...block.header, columns: unfolded.columns };
+      const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
+      return {
+        rows: all,
+        printed: block.header,
+        header,
+        sorted,
+        unfolded,
+        aligned: { ...aligned, rows: unfolded.rows },
+      };
+    },
+  );
   refuseUnmatched(
     settings?.columns ?? [],
     tables.map(({ printed }) => printed),
@@ -133,6 +147,7 @@ export function normaliseSheet(
     findings: nameIndicators(
       [
         ...tellSheet(sheet),
+        ...tellAside(aside),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),

@@ -1,5 +1,5 @@
 import { type Fault, PipelineError } from '../errors.ts';
-import type { DeclaredColumn } from '../model/Settings.ts';
+import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
 import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
@@ -21,31 +21,39 @@ export interface Header {
   readonly columns: readonly Column[];
 }
 
+/** What a person said of the header in `plan.yaml`. */
+export interface DeclaredHeader {
+  readonly columns?: readonly DeclaredColumn[];
+  readonly shape?: Pick<DeclaredShape, 'header' | 'header_to'>;
+}
+
 /**
  * Finds the header by what it is: the first row that names what the rows are about and a target, a baseline or years. What a
- * heading does not say by itself is settled by its neighbours and by the cells below it; what a person declared goes before both.
+ * heading does not say by itself is settled by its neighbours and by the cells below it; what a person declared goes before both, the number of the header row too.
  * @throws PipelineError (exit 1) `missing-header`, `missing-years`, `duplicate-year`.
  */
 export function readHeader(
   rows: readonly SourceRow[],
   file: string,
   words: Vocabularies,
-  declared: readonly DeclaredColumn[] = [],
+  { columns: declared = [], shape = {} }: DeclaredHeader = {},
 ): Header {
   for (const [index, row] of rows.entries()) {
-    const second = rows[index + 1];
-    const joined = second ? joinHeaders(row, second, words) : null;
+    const isNamed = row.row === shape.header;
+    if (shape.header !== undefined && !isNamed) continue;
+    const second = isNamed ? rows.find((other) => other.row === shape.header_to) : rows[index + 1];
+    const joined = second && second !== row ? joinHeaders(row, second, words, isNamed) : null;
     const two = (joined ?? []).map(({ cell, heading, label }) => ({ ...toColumn(cell, heading), label }));
-    const isTwo = second !== undefined && isHeader(two, declared);
+    const isTwo = second !== undefined && (isHeader(two, declared) || (isNamed && two.length > 0));
     const printed = isTwo ? two : readColumns(row, words);
-    if (!isHeader(printed, declared)) continue;
+    if (!isNamed && !isHeader(printed, declared)) continue;
     const below = rows.slice(index + (isTwo ? 2 : 1));
     const columns = declareColumns(settleColumns(printed, below, words), declared);
     const fault = findFault(row, columns, file);
     if (fault) throw new PipelineError(1, [fault]);
     return { row, columns, ...(isTwo ? { second } : {}) };
   }
-  const across = findYearTable(rows, words);
+  const across = shape.header === undefined ? findYearTable(rows, words) : undefined;
   if (across) return across;
   throw new PipelineError(1, [missingHeader(rows, file)]);
 }

@@ -1,7 +1,6 @@
-import type { DeclaredColumn } from '../model/Settings.ts';
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
+import { type DeclaredHeader, findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
 import type { SourceRow } from './SourceCell.ts';
 
 /** One table of a sheet: its header, and its rows from what stands above that header on. */
@@ -19,10 +18,12 @@ export function splitBlocks(
   rows: readonly SourceRow[],
   file: string,
   words: Vocabularies,
-  declared: readonly DeclaredColumn[],
+  declared: DeclaredHeader,
 ): readonly Block[] {
   const first = readHeader(rows, file, words, declared);
-  const starts = findFurtherHeaders(rows, first, words).map(({ row }) => startOf(row, rows));
+  // A person who names the header row speaks of one table.
+  const hasMore = declared.shape?.header === undefined;
+  const starts = (hasMore ? findFurtherHeaders(rows, first, words) : []).map(({ row }) => startOf(row, rows));
   const bounds = [Number.NEGATIVE_INFINITY, ...starts, Number.POSITIVE_INFINITY];
   return bounds.slice(0, -1).map((from, index): Block => {
     const own = rows.filter(({ row }) => row >= from && row < (bounds[index + 1] ?? 0));

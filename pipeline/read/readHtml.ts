@@ -18,12 +18,17 @@ export function isHtml(text: string): boolean {
 const longestSpan = { columns: 1000, rows: 65_534 } as const;
 
 /**
- * Reads the table of a web page into a grid: the one with the most filled cells of those that hold no other. Cells that span rows or
+ * Reads the table of a web page into a grid: the one picked by its number, else the one with the most filled cells of those that hold no other. Cells that span rows or
  * columns repeat their text in every cell that they cover; `<br>` and paragraphs are line breaks; readings over characters (ruby) are left
  * out. A caption is the first row. Rows that the page hides are read and told.
- * @throws PipelineError (exit 1) `missing-table`, `refused-size` where spans claim more cells than `mostCells`.
+ * @throws PipelineError (exit 2) `unknown-table`; (exit 1) `missing-table`, `refused-size` where spans claim more cells than `mostCells`.
  */
-export function readHtml(text: string, file: string, encoding: TextEncoding, mostCells: number): Sheet {
+export function readHtml(
+  text: string,
+  file: string,
+  encoding: TextEncoding,
+  { mostCells, picked }: { readonly mostCells: number; readonly picked?: number | undefined },
+): Sheet {
   const all = findAll(parse(text), 'table');
   // A table around others lays out the page.
   const tables = all.filter((table) => findAll(table, 'table').length === 0);
@@ -33,8 +38,17 @@ export function readHtml(text: string, file: string, encoding: TextEncoding, mos
     grid: formGrid(table, file, mostCells),
   }));
   const filled = grids.filter(({ grid }) => countFilled(grid.rows) > 0);
-  const [chosen] = filled.toSorted((one, two) => countFilled(two.grid.rows) - countFilled(one.grid.rows));
-  if (!chosen) throw new PipelineError(1, [missingTable(file)]);
+  const [largest] = filled.toSorted((one, two) => countFilled(two.grid.rows) - countFilled(one.grid.rows));
+  if (!largest) throw new PipelineError(1, [missingTable(file)]);
+  const chosen = picked === undefined ? largest : filled.find(({ number }) => number === picked);
+  if (!chosen)
+    throw new PipelineError(2, [
+      unknownTable(
+        file,
+        picked ?? 0,
+        filled.map(({ number }) => number),
+      ),
+    ]);
   return {
     file,
     encoding,
@@ -175,6 +189,15 @@ function missingTable(file: string): Fault {
     file,
     messageJa: `${file} には、文字のある表（table 要素）がありません。表のあるページを保存し直すか、表を .xlsx か .csv にしてください。`,
     messageEn: `${file} holds no table with any text. Save the page that has the table, or make an .xlsx or .csv of it.`,
+  };
+}
+
+function unknownTable(file: string, picked: number, numbers: readonly number[]): Fault {
+  return {
+    code: 'unknown-table',
+    file: 'plan.yaml',
+    messageJa: `plan.yaml の shape の table にある \`${picked}\` 番目の表は、${file} にないか、ほかの表を並べるための枠です。読める表の番号は ${numbers.join('、')} です。`,
+    messageEn: `Table \`${picked}\` that plan.yaml names under shape is not in ${file}, or only lays out other tables. Tables that can be read: ${numbers.join(', ')}.`,
   };
 }
 

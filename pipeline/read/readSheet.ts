@@ -1,4 +1,5 @@
 import { type Fault, PipelineError } from '../errors.ts';
+import type { PickedTable } from '../model/Settings.ts';
 import { isBlank, type Sheet } from '../model/Sheet.ts';
 import { chooseDelimiter } from './chooseDelimiter.ts';
 import { countBreaks } from './countBreaks.ts';
@@ -14,15 +15,17 @@ export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 
 /**
  * Reads the bytes of a TSV or CSV table, of a workbook, or of a web page, into a grid of cells that know their place.
  * `file` is the file's name without folders, as it shall stand in source references.
- * @throws PipelineError (exit 1) `missing-content`, `invalid-encoding`, `invalid-quote`, `refused-size`.
+ * Of several sheets or tables it takes the one picked, else the one that holds most.
+ * @throws PipelineError (exit 2) `unknown-sheet`, `unknown-table`; (exit 1) `missing-content`, `invalid-encoding`, `invalid-quote`, `refused-size`.
  * @example readSheet(new TextEncoder().encode('指標\tR 1\n'), 'source.tsv').rows[0]?.cells[1]?.text // 'R 1'
  */
-export function readSheet(bytes: Uint8Array, file: string): Sheet {
+export function readSheet(bytes: Uint8Array, file: string, pick: PickedTable = {}): Sheet {
   refuseAbove(bytes.length, sizeLimits.bytes, file, { ja: 'バイト', en: 'bytes' });
   if (bytes.length === 0) throw new PipelineError(1, [missingContent(file)]);
-  if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file));
+  if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file, pick.sheet));
   const { text, encoding } = decodeHtml(bytes) ?? decodeBytes(bytes, file);
-  if (isHtml(text)) return refuseLarge(readHtml(text, file, encoding, sizeLimits.cells));
+  if (isHtml(text))
+    return refuseLarge(readHtml(text, file, encoding, { mostCells: sizeLimits.cells, picked: pick.table }));
   if (isBlank(text)) throw new PipelineError(1, [missingContent(file)]);
   const lines = countLines(text);
   refuseAbove(lines, sizeLimits.lines, file, { ja: '行', en: 'lines' });

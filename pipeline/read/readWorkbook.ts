@@ -1,5 +1,5 @@
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { PipelineError } from '../errors.ts';
+import { type Fault, PipelineError } from '../errors.ts';
 import { type Cell, isBlank, type Sheet, type SheetRow } from '../model/Sheet.ts';
 import { refuseArchive } from './refuseArchive.ts';
 
@@ -16,17 +16,20 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a workbook (ECMA-376) into the grid of its first sheet that holds a table: texts as Excel shows them, number formats
+ * Reads a workbook (ECMA-376) into the grid of the sheet picked, else of the one that holds most: texts as Excel shows them, number formats
  * applied, cached values of formulas, rich text as one, without phonetic runs. Every cell that a merged one covers repeats its text.
- * @throws PipelineError (exit 1) `refused-workbook` for an old or encrypted one, `invalid-workbook`, `refused-size`, `missing-content`.
+ * @throws PipelineError (exit 2) `unknown-sheet`; (exit 1) `refused-workbook` for an old or encrypted one, `invalid-workbook`, `refused-size`, `missing-content`.
  */
-export function readWorkbook(bytes: Uint8Array, file: string): Sheet {
+export function readWorkbook(bytes: Uint8Array, file: string, picked?: string): Sheet {
   if (startsWith(bytes, oleMark)) throw new PipelineError(1, [refusedContainer(file)]);
   refuseArchive(bytes, file);
   const book = open(bytes, file);
   const filled = book.SheetNames.filter((name) => countFilled(book.Sheets[name]) > 0);
+  if (picked !== undefined && !filled.includes(picked))
+    throw new PipelineError(2, [unknownSheet(file, picked, filled)]);
   // The sheet with the most cells: cover pages and notes are small.
-  const chosen = filled.toSorted((one, two) => countFilled(book.Sheets[two]) - countFilled(book.Sheets[one]))[0];
+  const chosen =
+    picked ?? filled.toSorted((one, two) => countFilled(book.Sheets[two]) - countFilled(book.Sheets[one]))[0];
   const sheet = chosen === undefined ? undefined : book.Sheets[chosen];
   if (chosen === undefined || sheet === undefined) throw new PipelineError(1, [missingContent(file)]);
   const hidden = {
@@ -113,5 +116,14 @@ function missingContent(file: string) {
     file,
     messageJa: `${file} には、文字のあるシートがありません。見出しと指標の行を持つシートが要ります。正しいファイルを置き直してください。`,
     messageEn: `No sheet of ${file} holds any text; one with a header and rows of indicators was expected. Put the right file in its place.`,
+  };
+}
+
+function unknownSheet(file: string, picked: string, names: readonly string[]): Fault {
+  return {
+    code: 'unknown-sheet',
+    file: 'plan.yaml',
+    messageJa: `plan.yaml の shape の sheet にある \`${picked}\` は、${file} の文字のあるシートにありません。あるのは ${names.join('、')} です。`,
+    messageEn: `The sheet \`${picked}\` that plan.yaml names under shape is not among those of ${file} that hold any text: ${names.join(', ')}.`,
   };
 }

@@ -2,6 +2,7 @@ import { createValidator, type Validator } from '../check/validateRows.ts';
 import { PipelineError } from '../errors.ts';
 import type { PlanTables } from '../model/Plan.ts';
 import type { Schemas } from '../model/Schemas.ts';
+import type { PickedTable } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { readSheet } from '../read/readSheet.ts';
 import type { Published, SourceFile, TableName } from './Published.ts';
@@ -43,6 +44,8 @@ export function readPublished(
     const { header, records } = csv.get(`${name}.csv`) ?? { header: [], records: [] };
     return [name, records.map(({ cells }) => typeRow(header, cells, schemas[name]?.properties ?? {}))];
   });
+  // The check `rows` holds every row against its schema before any other check relies on these types.
+  const tables = Object.fromEntries(rows) as PlanTables;
   return {
     files,
     schemas,
@@ -52,14 +55,15 @@ export function readPublished(
     validator:
       own.schemas === schemas ? validatorOf(schemas) : joinValidators(validatorOf(own.schemas), validatorOf(schemas)),
     csv,
-    // The check `rows` holds every row against its schema before any other check relies on these types.
-    tables: Object.fromEntries(rows) as PlanTables,
+    tables,
     plan: readJson(files.get('plan.json')),
     graph: readJson(files.get('plan.jsonld')),
     record: readJson(files.get('dataset.jsonld')),
     csvw: readJson(files.get('csv-metadata.json')),
     dataPackage: readJson(files.get('datapackage.json')),
-    sources: [...files].filter(([path]) => path.startsWith('source.')).map(([path, bytes]) => readSource(path, bytes)),
+    sources: [...files]
+      .filter(([path]) => path.startsWith('source.'))
+      .map(([path, bytes]) => readSource(path, bytes, pickOf(path, tables.lineage))),
   };
 }
 
@@ -101,9 +105,19 @@ function distinct<T>(items: readonly T[], keyOf: (item: T) => readonly unknown[]
   return [...firsts.values()];
 }
 
-function readSource(file: string, bytes: Uint8Array): SourceFile {
+/** The sheet or the table that the source references of `lineage.csv` name. */
+function pickOf(file: string, lineage: PlanTables['lineage']): PickedTable {
+  const refs = lineage.map(({ source_ref }) => String(source_ref)).filter((ref) => ref.startsWith(`${file}#`));
+  const fragment = refs[0]?.slice(file.length + 1) ?? '';
+  const table = /^table=([0-9]+)&/u.exec(fragment)?.[1];
+  const sheet = /^(?:'((?:[^']|'')+)'|([^'!]+))![A-Z]+[0-9]+$/u.exec(fragment);
+  if (table !== undefined) return { table: Number(table) };
+  return sheet ? { sheet: sheet[2] ?? (sheet[1] ?? '').replaceAll("''", "'") } : {};
+}
+
+function readSource(file: string, bytes: Uint8Array, pick: PickedTable): SourceFile {
   try {
-    return { file, sheet: readSheet(bytes, file) };
+    return { file, sheet: readSheet(bytes, file, pick) };
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     const [fault] = error.faults;

@@ -138,3 +138,17 @@ describe('the encoding of a page', () => {
     expect(textsOf(readSheet(Uint8Array.from(page), 'source.html'))).toEqual([['指標']]);
   });
 });
+
+describe('the table that a person picks', () => {
+  const page = `<!doctype html><table><tr><td>大</td><td>1</td></tr></table><table><tr><td>小</td></tr></table>`;
+
+  it('is read though another holds more', () => {
+    const sheet = readSheet(encode(page), 'source.html', { table: 2 });
+    expect(textsOf(sheet)).toEqual([['小']]);
+    expect(sheet.tableNumber).toBe(2);
+  });
+
+  it('is refused with the numbers there are when it is not there', () => {
+    expect(() => readSheet(encode(page), 'source.html', { table: 3 })).toThrow(/unknown-table: .*1, 2/u);
+  });
+});

@@ -79,3 +79,16 @@ describe('refuses with a sentence', () => {
     expect(faultOf(large)).toBe('refused-size');
   });
 });
+
+describe('the sheet that a person picks', () => {
+  it('is read though another holds more, and verify finds it by its references', () => {
+    expect(readSheet(workbook, 'source.xlsx', { sheet: '表紙' })).toMatchObject({
+      sheetName: '表紙',
+      others: ['進捗 一覧'],
+    });
+  });
+
+  it('is refused with the names there are when it is not there', () => {
+    expect(() => readSheet(workbook, 'source.xlsx', { sheet: '進捗' })).toThrow(/unknown-sheet: .*表紙/u);
+  });
+});
