@@ -62,7 +62,7 @@ function settleFacts(
   const { value, series } = observation;
   if (value === null || target.kind === 'status') return 'status';
   if (!sharesUnit(observation, indicator)) return 'unit_mismatch';
-  if (series !== null && target.series === null) return 'series_unknown';
+  if (series !== target.series) return 'series_unknown';
   return gatherFacts({ ...observation, value }, indicator, target, observations, words);
 }
 

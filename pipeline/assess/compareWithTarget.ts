@@ -68,8 +68,8 @@ export function compareWithTarget(
   const { kind } = target;
   if (kind === null || kind === 'none') return 'no_target';
   if (kind === 'unreadable') return 'target_unreadable';
-  // the source gives two series for the period, and the target does not say which one it means
-  if (observation.series !== null && target.series === null) return 'series_unknown';
+  // one of the two says whether it is of a year or of all years so far, the other does not: nobody knows that they are the same
+  if (observation.series !== target.series) return 'series_unknown';
   if (kind === 'status') {
     return observation.status === null ? 'kind_mismatch' : compareStages(observation.status, target, context);
   }

@@ -10,16 +10,17 @@ const smallest = 10;
 /** For a share the difference counts, in percentage points. */
 const points = 20;
 
-/** Jumps between one year's number and the next: `sudden-change`, a hint for whoever checks the transcription. */
+/** Jumps between one year's number and the next of the same series: `sudden-change`, a hint for whoever checks the transcription. */
 export function tellSuddenChanges({ indicators, observations, words }: CheckedPlan): Finding[] {
   const shares = new Set(words.units.filter(({ dimension }) => dimension === 'share').map(({ unit }) => unit));
   const units = new Map(indicators.map(({ indicator_id, unit }) => [indicator_id, unit]));
   const before = new Map<string, ReadObservation>();
   return observations.flatMap((observation): Finding[] => {
-    const { indicator_id, value, fiscal_year, value_text, source_ref } = observation;
+    const { indicator_id, series, value, fiscal_year, value_text, source_ref } = observation;
+    const key = `${indicator_id} ${series}`;
     if (value === null || fiscal_year === null) return [];
-    const last = before.get(indicator_id);
-    before.set(indicator_id, observation);
+    const last = before.get(key);
+    before.set(key, observation);
     if (last?.value == null || !jumps(new Big(last.value), new Big(value), shares.has(units.get(indicator_id) ?? '')))
       return [];
     return [

@@ -14,6 +14,8 @@ export interface IndicatorContext {
   readonly edition: number | null;
   /** The declared year of baselines that print none. */
   readonly baselineYear: number | null;
+  /** The plan's first fiscal year, from which a target for every year (毎年度) holds; null for a bare file. */
+  readonly firstYear: number | null;
   /** What the table's marks mean. */
   readonly legend: Legend;
   /** The era named last before a cell or in it, by the cell's address. */

@@ -10,6 +10,8 @@ export interface AlignedRow extends SourceRow {
   /** How many columns the row stands too far right (positive) or left (negative). */
   readonly shift: number;
   readonly at: ReadonlyMap<number, SourceCell>;
+  /** Of a row that holds several subgroups in each cell: the one whose part this is. */
+  readonly subgroup?: string;
   /** Of a row made of several: the further cells of a column, which ought to repeat the first. */
   readonly again?: readonly (readonly [column: number, cell: SourceCell])[];
 }

@@ -23,6 +23,7 @@ import { type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
+import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
 import { tellSheet } from './tellSheet.ts';
@@ -34,7 +35,8 @@ import { unfoldYears } from './unfoldYears.ts';
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
 export interface NormaliseContext {
   readonly words: Vocabularies;
-  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year' | 'columns' | 'legend' | 'shape'>;
+  readonly settings?: Pick<PlanSettings, 'plan_id' | 'baseline_year' | 'columns' | 'legend' | 'shape'> &
+    Partial<Pick<PlanSettings, 'period'>>;
   /** Fiscal year that the edition reports up to. */
   readonly edition?: number;
   readonly corrections?: readonly Correction[];
@@ -68,6 +70,7 @@ export function normaliseSheet(
         ? unfoldColumns(aligned.rows, columns, row, words, eras)
         : unfoldYears(aligned.rows, columns, words, eras);
       const header = { ...block.header, columns: unfolded.columns };
+      const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
       const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
       return {
         rows: all,
@@ -75,7 +78,7 @@ export function normaliseSheet(
         header,
         sorted,
         unfolded,
-        aligned: { ...aligned, rows: unfolded.rows },
+        aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };
     },
   );
@@ -106,6 +109,7 @@ export function normaliseSheet(
       edition: settled,
       eras,
       legend,
+      firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
       refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),

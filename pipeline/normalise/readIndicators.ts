@@ -107,7 +107,7 @@ function readEntry(
     policy: titles[1] ?? null,
     initiative: titles[2] ?? null,
     indicator: name === '' ? id : name,
-    subgroup: baseline.subgroup ?? targets.subgroup ?? null,
+    subgroup: baseline.subgroup ?? targets.subgroup ?? row.subgroup ?? null,
     value_type: valueType,
     unit: valueType === 'number' ? unit : null,
     unit_code: valueType === 'number' ? (known?.unit_code ?? null) : null,
@@ -213,6 +213,7 @@ function decideType(
 
 function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, named: SourceCell | undefined): Finding[] {
   const first = row.cells[0];
+  if (!own && row.subgroup !== undefined) return [];
   if (!own && row.cells.some((cell) => isContinued(cell))) return [];
   if (own) {
     const plain = cleanLabel(own.value);

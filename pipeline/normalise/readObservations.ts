@@ -1,7 +1,8 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadObservation } from '../model/Plan.ts';
-import { type DatedFigure, parseDatedFigure } from '../notation/parseDatedFigure.ts';
-import { parseFigure } from '../notation/parseFigure.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import { type CellFact, parseCellFacts } from '../notation/parseCellFacts.ts';
+import { parseFraction } from '../notation/parseFraction.ts';
 import { parseMark } from '../notation/parseMark.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
@@ -15,7 +16,8 @@ const exactDigits = 15;
 /**
  * One observation for each year column, blank years included. A column without a year takes the one that its cell prints,
  * else `undated`; no year is ever invented.
- * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`.
+ * A cell may hold several, told apart by year or series.
+ * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`, `several-values`, `as-of-date`.
  */
 export function readObservations(
   row: AlignedRow,
@@ -28,17 +30,18 @@ export function readObservations(
     const cell = row.at.get(column);
     if (!printed && !cell) return [];
     const isGrade = cell !== undefined && parseMark(cell.value, context.legend)?.means.kind === 'assessment';
-    const { observation: read, period: own } = isGrade ? ungraded : readCell(cell, printed, context);
-    const period = printed ?? own ?? readYearBeside(row, entry, 'observation_year', context) ?? undated;
-    if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
+    const facts = isGrade ? [noValue] : readCell(cell, printed, context);
+    if (cell) findings.push(...tellFacts(cell, facts, id, context.words));
     const mark = columnsOf(context, 'self_assessment').find(({ judges }) => judges === column)?.column;
-    return [
-      {
+    return facts.map(({ observation: read, period: own, series }): ReadObservation => {
+      const period = printed ?? own ?? readYearBeside(row, entry, 'observation_year', context) ?? undated;
+      if (cell) findings.push(...tellCell(cell, read, id, period.fiscalYear, context.edition));
+      return {
         plan_id: context.planId,
         edition: String(context.edition ?? ''),
         indicator_id: id,
         period: period.period,
-        series: null,
+        series,
         fiscal_year: period.fiscalYear,
         period_start: period.start,
         period_end: period.end,
@@ -50,14 +53,19 @@ export function readObservations(
         self_assessment:
           (mark === undefined ? undefined : row.at.get(mark)?.text) ?? (isGrade ? (cell?.text ?? null) : null),
         source_ref: cell?.ref ?? context.refAt(row, column),
-      },
-    ];
+      };
+    });
   });
   return { rows, findings };
 }
 
-/** What a cell that holds nothing but the city's own grade says as a value: none. */
-const ungraded: DatedFigure = { observation: { kind: 'missing', obsStatus: 'O' }, period: null };
+/** What a blank cell says, and one that holds nothing but the city's own grade: no value. */
+const noValue: CellFact = {
+  observation: { kind: 'missing', obsStatus: 'O' },
+  period: null,
+  series: null,
+  asOf: null,
+};
 
 /** A value whose source does not say when it was observed. */
 const undated: Pick<Period, 'period' | 'fiscalYear' | 'start' | 'end'> = {
@@ -67,17 +75,36 @@ const undated: Pick<Period, 'period' | 'fiscalYear' | 'start' | 'end'> = {
   end: null,
 };
 
-/** What a cell holds: under a year the value of that year alone, under no year a value that may bring its own. */
-function readCell(cell: SourceCell | undefined, printed: Period | undefined, context: IndicatorContext): DatedFigure {
-  if (!cell) return { observation: { kind: 'missing', obsStatus: 'O' }, period: null };
-  const place = contextOf(cell, context);
-  if (!printed) return parseDatedFigure(cell.value, context.words, place);
-  return { observation: parseFigure(cell.value, context.words, printed.period, place), period: null };
+/** What a cell holds: under a year values of that year alone, under no year ones that may bring their own. */
+function readCell(
+  cell: SourceCell | undefined,
+  printed: Period | undefined,
+  context: IndicatorContext,
+): readonly CellFact[] {
+  return cell ? parseCellFacts(cell.value, context.words, printed ?? null, contextOf(cell, context)) : [noValue];
+}
+
+/** Says of a cell that it holds several values or a part of a whole, and of a value that it is told as of a day within its year. */
+function tellFacts(
+  { ref, text, value }: SourceCell,
+  facts: readonly CellFact[],
+  indicatorId: string,
+  words: Vocabularies,
+): Finding[] {
+  const base = { sourceRef: ref, indicatorId, printed: text };
+  const fraction = parseFraction(value, words);
+  return [
+    ...(fraction
+      ? [{ code: 'part-of-whole', ...base, decided: fraction.part.value, params: { whole: fraction.whole } }]
+      : []),
+    ...(facts.length > 1 ? [{ code: 'several-values', ...base, params: { count: facts.length } }] : []),
+    ...facts.flatMap(({ asOf }) => asOf ?? []).map((day) => ({ code: 'as-of-date', ...base, decided: day })),
+  ];
 }
 
 function tellCell(
   cell: SourceCell,
-  read: ReturnType<typeof parseFigure>,
+  read: CellFact['observation'],
   id: string,
   year: number | null,
   edition: number | null,

@@ -43,7 +43,7 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   const unit = placed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null;
   return {
     rows: placed.map((entry, index) =>
-      toRow(dateColumn(entry, row, context), roles[index] ?? 'final', direction, id, index + 1),
+      toRow(dateColumn(entry, row, context), roles[index] ?? 'final', direction, id, index + 1, context.firstYear),
     ),
     unit,
     subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
@@ -122,6 +122,7 @@ function toRow(
   direction: DirectionWord['direction'] | null,
   id: string,
   target_no: number,
+  firstYear: number | null,
 ): TargetRow {
   // A stage on the way is not due when the heading says that the target is.
   const isTimed = stage === 'interim' || (target !== null && (target.from !== null || target.due !== null));
@@ -129,7 +130,7 @@ function toRow(
     indicator_id: id,
     target_no,
     role,
-    series: null,
+    series: target?.series ?? null,
     text: cell.text,
     kind: target?.kind ?? 'unreadable',
     operator: target?.operator ?? null,
@@ -137,8 +138,8 @@ function toRow(
     value: target?.value ?? null,
     upper: target?.upper ?? null,
     status: target?.status ?? null,
-    from: isTimed ? (target?.from ?? null) : (column.from ?? null),
-    due: isTimed ? (target?.due ?? null) : (column.due ?? null),
+    from: target?.everyYear ? firstYear : isTimed ? (target?.from ?? null) : (column.from ?? null),
+    due: target?.everyYear ? null : isTimed ? (target?.due ?? null) : (column.due ?? null),
     source_ref: cell.ref,
     reference: target?.reference ?? null,
     change: target?.change ?? null,

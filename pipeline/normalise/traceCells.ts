@@ -126,17 +126,17 @@ function placeEntry(
   for (const { ref } of cellsOf('indicator'))
     places.set(ref, { role: 'indicator', table: 'indicators', key: id, column: 'indicator' });
   for (const { ref } of cellsOf('baseline').slice(0, 1))
-    places.set(ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });
+    claim(places, ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });
   for (const { source_ref, target_no } of targets) {
     if (source_ref !== null && !places.has(source_ref))
       places.set(source_ref, { role: 'target', table: 'targets', key: `${id}/${target_no}`, column: 'text' });
   }
-  for (const { source_ref, period, value_text } of observations) {
+  for (const { source_ref, period, series, value_text } of observations) {
     if (source_ref !== null && value_text !== null)
-      places.set(source_ref, {
+      claim(places, source_ref, {
         role: 'observation',
         table: 'observations',
-        key: `${id}/${period}`,
+        key: [id, period, ...(series === null ? [] : [series])].join('/'),
         column: 'value_text',
       });
   }
@@ -194,4 +194,9 @@ function placeEntry(
   }
   for (const { source_ref, attribute } of attributes)
     places.set(source_ref, { role: 'attribute', table: 'attributes', key: `${id}/${attribute}`, column: 'value' });
+}
+
+/** Gives a cell its place; of several rows that one cell fills the first has it. */
+function claim(places: Map<string, Placed>, ref: string, place: Placed): void {
+  if (places.get(ref)?.role !== place.role) places.set(ref, place);
 }

@@ -1,4 +1,4 @@
-import type { TargetRow } from '../model/rows.ts';
+import type { SeriesCode, TargetRow } from '../model/rows.ts';
 
 /** A target as its cell prints it (data model, section 4); what only context can tell is null. */
 export interface ParsedTarget {
@@ -12,6 +12,10 @@ export interface ParsedTarget {
   readonly status: string | null;
   readonly unit: string | null;
   readonly subgroup: string | null;
+  /** `cumulative` where the target is a total over years (累計50件, 5年間で50件); absent where the cell does not say. */
+  readonly series?: SeriesCode;
+  /** Present where the target holds in every year of the plan: 毎年度90%以上. */
+  readonly everyYear?: true;
   /** Fiscal years. */
   readonly from: number | null;
   readonly due: number | null;
@@ -24,7 +28,7 @@ export interface ParsedTarget {
 }
 
 /** A target without its years. */
-export type TargetBody = Omit<ParsedTarget, 'from' | 'due'>;
+export type TargetBody = Omit<ParsedTarget, 'from' | 'due' | 'series' | 'everyYear'>;
 
 /** A body of which nothing is known but its kind. */
 export const bareBody: Omit<TargetBody, 'kind'> = {

@@ -1,6 +1,7 @@
 import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
+import { parseFraction } from './parseFraction.ts';
 import { type Missing, parseMissing, renderMissing } from './parseMissing.ts';
 import { compileLead, numberPattern, parseQuantity, type Quantity, renderQuantity } from './parseQuantity.ts';
 import { parseStatus, renderStatus, type Status } from './parseStatus.ts';
@@ -23,7 +24,7 @@ const compileUnknownUnit = compileOnce((words) => {
 });
 
 /**
- * Reads a value cell: a missing mark, a status or a number. What no parser understands whole is `unknown`, never guessed at:
+ * Reads a value cell: a missing mark, a status, a number, or so many of so many (91/96校園), whose part is the number. What no parser understands whole is `unknown`, never guessed at:
  * `unknown-unit` with the unit as `detail` when a number is followed by letters that are no known unit, else `unknown-notation` with the text.
  * Marks and grades mean what the table's legend says; one that it explains in the city's own words is no value.
  * @example parseObservation('検討・実施', words) // { kind: 'status', status: 'consider+implement', reach: 2 }
@@ -36,6 +37,8 @@ export function parseObservation(text: string, words: Vocabularies, legend: Lege
   if (status) return { kind: 'status', ...status };
   const quantity = parseQuantity(text, words);
   if (quantity) return { kind: 'number', ...quantity };
+  const fraction = parseFraction(text, words);
+  if (fraction) return { kind: 'number', ...fraction.part };
   const unit = compileUnknownUnit(words).exec(foldCell(text))?.[1];
   if (unit !== undefined) return { kind: 'unknown', fault: 'unknown-unit', detail: unit };
   return { kind: 'unknown', fault: 'unknown-notation', detail: text.trim() };

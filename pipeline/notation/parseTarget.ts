@@ -2,6 +2,7 @@ import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { ParsedTarget } from './ParsedTarget.ts';
 import { parseTiming, type Timing } from './parseTiming.ts';
+import { peelScope, readScope } from './peelScope.ts';
 import { readTargetBody } from './readTargetBody.ts';
 import { compileTargetWords } from './targetWords.ts';
 import { compileOnce } from './wordPatterns.ts';
@@ -26,7 +27,7 @@ export interface TargetContext extends YearContext {
 
 /**
  * Reads a target cell; null unless the whole text is understood. A year may stand before the body (due, from, both) or after it (due).
- * A missing mark and a blank cell are kind `none`. A bare number is a `threshold` without an operator, for `assess` to settle.
+ * Words before or behind it say over which years it counts (5年間で50件, 毎年度90%以上). A missing mark and a blank cell are kind `none`. A bare number is a `threshold` without an operator, for `assess` to settle.
  * @example parseTarget('(R1～)13%以上', words) // { kind: 'threshold', operator: '>=', value: '13', unit: '%', from: 2019, marked: true, … }
  * @example parseTarget('(初期値より)縮減', words) // { kind: 'direction', operator: '<', reference: 'baseline', … }
  * @example parseTarget('81.0%(32年度)', words, { era: '平成' })?.due // 2020
@@ -35,16 +36,22 @@ export function parseTarget(text: string, words: Vocabularies, context: TargetCo
   const folded = foldYears(text, words).replaceAll(/【([^【】]*)】/g, '($1)');
   const { head, body, tail } = splitBrackets(folded);
   const before = head === null ? null : parseTiming(head, words, context);
-  const after = tail === null ? null : parseTiming(tail, words, context);
-  if (tail !== null && !isDueAlone(after, before)) return null;
   const held = head !== null && before === null;
   if (held && !compileTargetWords(words).reference.test(head)) return null;
-  const whole = readTargetBody(held ? `${head}${body}` : body, words, context.legend);
+  const tailScope = tail === null ? null : readScope(tail);
+  const after = tail === null || tailScope ? null : parseTiming(tail, words, context);
+  if (tail !== null && !tailScope && !isDueAlone(after, before)) return null;
+  const asked = held ? `${head}${body}` : body;
+  const plain = readTargetBody(asked, words, context.legend);
+  const scoped = plain || tailScope ? null : peelScope(asked);
+  const whole = plain ?? (scoped && readTargetBody(scoped.rest, words, context.legend));
   const lead = whole === null && head === null && tail === null ? readLead(folded, words, context) : null;
   const read = whole ?? (lead && readTargetBody(lead.rest, words, context.legend));
-  if (!read || (held && read.reference === null)) return null;
+  const scope = tailScope ?? (whole ? scoped?.scope : undefined);
+  if (!read || (held && read.reference === null) || (scope && read.value === null)) return null;
   return {
     ...read,
+    ...scope,
     from: before?.from ?? lead?.timing.from ?? null,
     due: before?.due ?? after?.due ?? lead?.timing.due ?? null,
     marked: head !== null || read.marked || lead?.marked === true,

@@ -7,6 +7,8 @@ import { renderTiming } from './parseTiming.ts';
 import { renderFiscalYear } from './renderFiscalYear.ts';
 import { compileTargetWords, followsNumber, listBaselineWords } from './targetWords.ts';
 
+const scopeWords: Readonly<Record<string, string>> = { cumulative: '累計', single_year: '単年度' };
+
 /**
  * Prints a target so that `parseTarget` reads it back. The year leads, unless `marked` says that nothing does.
  * @example renderTarget(parseTarget('(R5)6,000', words), words) // '(令和5年度)6000'
@@ -15,7 +17,8 @@ export function renderTarget(target: ParsedTarget, words: Vocabularies): string 
   const timing = renderTiming(target, words);
   const brackets = timing === '' ? '' : `(${timing})`;
   const body = renderBody(target, words);
-  return target.marked ? `${brackets}${body}` : `${body}${brackets}`;
+  const scope = target.everyYear ? '毎年度' : (scopeWords[target.series ?? ''] ?? '');
+  return target.marked ? `${brackets}${scope}${body}` : `${scope}${body}${brackets}`;
 }
 
 function renderBody(target: ParsedTarget, words: Vocabularies): string {

@@ -73,7 +73,7 @@ describe('normaliseSheet', () => {
     expect(plan.findings).toEqual([]);
   });
 
-  test.each(['11人(R2)', '累計11人', '男性5人、女性6人', '4(21)', '91/96校園'])(
+  test.each(['11人(R2)', 'R1:5人 R2:6人', '4(21)', '9/96', '3.5点/5点'])(
     'a cell of which the row has no place for all is kept whole and told: %s',
     (text) => {
       const rows = `1 甲 | 来館者数 | 10人 | (R2)20人 | ${text}`;

@@ -37,7 +37,6 @@ describe('parseObservation', () => {
     '4 (21)',
     '71.7%*2',
     '2時間90分',
-    '91/96校園',
     '155人(12%)',
     '延べ1,200人',
     '累計50件',
@@ -46,8 +45,6 @@ describe('parseObservation', () => {
     '△',
     'A',
     'A-1',
-    '一部実施',
-    '未着手',
     '14,83',
     '検討・ほげ',
   ])('says that the notation of %j is unknown', (text) => {

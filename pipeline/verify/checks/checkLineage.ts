@@ -81,9 +81,17 @@ function followTrail(published: Published, { table, keys, verbatim, own }: Trail
     if (verbatim === null || row[verbatim] === null || traced.has(row)) continue;
     // One cell may set several targets, or one for several rows: lineage names it once, and each row gives its text.
     if (own && printed.get(String(row['source_ref'])) === row[verbatim]) continue;
+    if (table === 'indicators' && sharesCell(row, traced, verbatim)) continue;
     differences.push(tellDifference({ ...place, column: verbatim }, row[verbatim] ?? null, phrases.cellText));
   }
   return differences;
+}
+
+/** One cell may hold the baselines of several subgroups of an indicator: lineage names it with the first. */
+function sharesCell(row: Row, traced: ReadonlySet<Row>, verbatim: string): boolean {
+  const isSame = (other: Row): boolean =>
+    ['indicator', 'section_id', verbatim].every((column) => other[column] === row[column]);
+  return row['subgroup'] !== null && [...traced].some(isSame);
 }
 
 /** A section's label may be printed more than once; the row gives the text of its first print alone. */

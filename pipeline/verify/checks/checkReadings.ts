@@ -1,10 +1,12 @@
 import type { LineageRow } from '../../model/rows.ts';
 import type { Vocabularies } from '../../model/Vocabularies.ts';
 import { followEras } from '../../notation/followEras.ts';
+import { type CellFact, parseCellFacts } from '../../notation/parseCellFacts.ts';
 import { parseDatedFigure } from '../../notation/parseDatedFigure.ts';
-import { parseFigure } from '../../notation/parseFigure.ts';
 import type { TargetContext } from '../../notation/parseTarget.ts';
 import { parseTargets } from '../../notation/parseTargets.ts';
+import { splitSubgroups } from '../../notation/splitSubgroups.ts';
+import type { PlacedRow } from '../compareRows.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
 import { joinKey } from '../joinKey.ts';
 import { type Outcome, type Published, placeRows, type TableName } from '../Published.ts';
@@ -15,7 +17,7 @@ interface Reading {
   readonly role: LineageRow['role'];
   readonly table: TableName;
   readonly keys: readonly (readonly string[])[];
-  readonly read: (text: string, words: Vocabularies, row: Row, context: TargetContext) => Row;
+  readonly read: (text: string, words: Vocabularies, row: Row, context: TargetContext, place: number) => Row;
   /** True when an empty column is no contradiction: a baseline in another unit than the indicator's is not published. */
   readonly mayBeEmpty?: true;
 }
@@ -61,6 +63,7 @@ export function checkReadings(published: Published): Outcome {
     lineage.map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text })),
     published.words,
   );
+  const subgroups = new Map(published.tables.indicators.map(({ indicator_id, subgroup }) => [indicator_id, subgroup]));
   const legend = readPublishedLegend(published);
   const differences: Difference[] = [];
   let count = 0;
@@ -69,32 +72,55 @@ export function checkReadings(published: Published): Outcome {
     const named = new Map(
       keys.toReversed().flatMap((columns) => rows.map((placed) => [joinKey(placed.row, columns), placed] as const)),
     );
+    const sameCell = table === 'indicators' ? new Map<string, PlacedRow[]>() : groupByCell(rows);
     for (const cell of lineage) {
       const isRead = cell.role === role && cell.table === table && !yearColumns.has(cell.column ?? '');
-      const placed = isRead ? named.get(cell.key ?? '') : undefined;
-      if (!placed) continue;
+      const first = isRead ? named.get(cell.key ?? '') : undefined;
+      if (!first) continue;
       count += 1;
-      for (const [column, value] of Object.entries(
-        read(corrected.get(cell.source_ref) ?? cell.text, published.words, placed.row, {
-          era: eras.get(cell.source_ref) ?? null,
-          legend,
-        }),
-      )) {
-        const own = placed.row[column] ?? null;
-        if (own === value || (mayBeEmpty && own === null)) continue;
-        differences.push(tellDifference({ ...placed.place, column }, own, value));
+      const context = { era: eras.get(cell.source_ref) ?? null, legend };
+      const text = corrected.get(cell.source_ref) ?? cell.text;
+      // One cell may fill several rows: a value for each series, each year or each subgroup.
+      const others = sameCell.get(cell.source_ref) ?? [];
+      for (const placed of new Set([first, ...others])) {
+        const subgroup = subgroups.get(String(placed.row['indicator_id'])) ?? null;
+        const piece = subgroup === null ? undefined : splitSubgroups(text, published.words, context)?.get(subgroup);
+        for (const [column, value] of Object.entries(
+          read(piece ?? text, published.words, placed.row, context, placeOf(placed, others)),
+        )) {
+          const own = placed.row[column] ?? null;
+          if (own === value || (mayBeEmpty && own === null)) continue;
+          differences.push(tellDifference({ ...placed.place, column }, own, value));
+        }
       }
     }
   }
   return { count, differences };
 }
 
+/** Which of the rows that an indicator has from one cell this is. */
+function placeOf(placed: PlacedRow, rows: readonly PlacedRow[]): number {
+  const own = rows.filter(({ row }) => row['indicator_id'] === placed.row['indicator_id']);
+  return Math.max(0, own.indexOf(placed));
+}
+
+function groupByCell(rows: readonly PlacedRow[]): ReadonlyMap<string, readonly PlacedRow[]> {
+  const groups = new Map<string, PlacedRow[]>();
+  for (const placed of rows) {
+    const ref = String(placed.row['source_ref']);
+    const group = groups.get(ref);
+    if (group) group.push(placed);
+    else groups.set(ref, [placed]);
+  }
+  return groups;
+}
+
 /**
  * The value of a relative target is computed, an operator or a year that is not printed comes from elsewhere: neither is in the text. Of
- * several targets in one cell the first is held against the row.
+ * several targets in one cell each is held against the row in its place.
  */
-function readTarget(text: string, words: Vocabularies, _row: Row, context: TargetContext): Row {
-  const target = parseTargets(text, words, context)?.[0]?.target;
+function readTarget(text: string, words: Vocabularies, _row: Row, context: TargetContext, place: number): Row {
+  const target = parseTargets(text, words, context)?.[place]?.target;
   if (!target) return { value: null, upper: null, status: null };
   const { kind, value, upper, status, from, due, operator, operatorBasis } = target;
   return {
@@ -103,22 +129,26 @@ function readTarget(text: string, words: Vocabularies, _row: Row, context: Targe
     ...(from === null ? {} : { from }),
     ...(due === null ? {} : { due }),
     ...(operatorBasis === 'printed' ? { operator } : {}),
+    ...(target.series === undefined ? {} : { series: target.series }),
   };
 }
 
-/** Under a year the value of that year alone; under no year one that may bring its own. */
-function readObserved(text: string, words: Vocabularies, { period = null }: Row, context: TargetContext): Row {
-  const dated = parseDatedFigure(text, words, context);
-  const isOwn = period === 'undated' || dated.period?.period === period;
-  const read = isOwn ? dated.observation : parseFigure(text, words, period === null ? null : String(period), context);
-  return toColumns(read, '');
+/** Under a year values of that year alone; under no year ones that may bring their own. Of several the row's own is held against it. */
+function readObserved(text: string, words: Vocabularies, row: Row, context: TargetContext): Row {
+  const { period = null, series = null, fiscal_year = null } = row;
+  const place = { period: String(period), fiscalYear: fiscal_year === null ? null : Number(fiscal_year) };
+  const own = parseCellFacts(text, words, null, context).filter((fact) => fact.period?.period === period);
+  const below = parseCellFacts(text, words, period === null || period === 'undated' ? null : place, context);
+  const facts = own.length > 0 ? own : below;
+  const fact = facts.find((known) => known.series === series) ?? facts[0];
+  return { ...toColumns(fact?.observation ?? { kind: 'missing', obsStatus: 'O' }, ''), series: fact?.series ?? null };
 }
 
 function readDated(text: string, words: Vocabularies, prefix: string, context: TargetContext): Row {
   return toColumns(parseDatedFigure(text, words, context).observation, prefix);
 }
 
-function toColumns(read: ReturnType<typeof parseFigure>, prefix: string): Row {
+function toColumns(read: CellFact['observation'], prefix: string): Row {
   return {
     [`${prefix}value`]: read.kind === 'number' ? read.value : null,
     [`${prefix}status`]: read.kind === 'status' ? read.status : null,
