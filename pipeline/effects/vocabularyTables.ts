@@ -68,7 +68,14 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
   },
   units: {
     key: ['unit'],
-    columns: { unit: text, dimension: text, unit_code: text, unit_multiplier: integer, label_en: text },
+    columns: {
+      unit: text,
+      dimension: text,
+      unit_code: text,
+      unit_multiplier: integer,
+      label_en: text,
+      same_as: textOrEmpty,
+    },
   },
   status: { key: ['word'], columns: { word: text, code: text, rank: integer, label_en: text } },
   missing: { key: ['mark'], columns: { mark: text, obs_status: oneOf('M', 'O') } },

@@ -58,6 +58,8 @@ export interface Unit {
   readonly unit_code: string;
   readonly unit_multiplier: number;
   readonly label_en: string;
+  /** The unit of which this is another spelling (箇所 for か所); empty for any other. */
+  readonly same_as: string;
 }
 
 /** `status.csv`: a word for a stage, the stage's code, and its rank (検討 1, 実施 2, 完了 3). */

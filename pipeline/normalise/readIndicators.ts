@@ -3,6 +3,7 @@ import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
 import type { AttributeRow, TargetRow } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
+import { isSameUnit } from '../notation/isSameUnit.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
@@ -83,23 +84,27 @@ function readEntry(
   const actual = group.rows.find(({ series }) => series === 'actual')?.row;
   // Of several rows the one of results holds the values; where there is none, the years stay blank.
   const read = readObservations(actual ?? (group.rows.length > 0 ? blankRow(row) : row), id, context);
-  const observations = { ...read, rows: addRates(read.rows, group, context) };
+  const rated = addRates(read.rows, group, context);
   const baseline = readBaseline(row, id, context);
   const unit =
     targets.unit ??
-    observations.rows.find((observation) => observation.unit !== null)?.unit ??
+    rated.find((observation) => observation.unit !== null)?.unit ??
     baseline.unit ??
     group.rows.find(({ unit: printed }) => printed !== null)?.unit ??
     readUnit(row, context) ??
     unitInName(named?.value ?? '', context) ??
     context.captionUnit;
+  // A unit spelled in another way is the indicator's all the same; `value_text` keeps how it is printed.
+  const isOwn = (printed: string | null): boolean =>
+    printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
+  const observations = { ...read, rows: rated.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
   const valueType = decideType(observations.rows, targets.rows, baseline);
   const name = cleanLabel(named?.value ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
   const titles = ['goal', 'policy', 'initiative'].map(
     (level) => path.find((section) => section.level === level)?.title ?? null,
   );
-  const inUnit = baseline.unit === unit || baseline.unit === null || unit === null;
+  const inUnit = baseline.unit === null || unit === null || isOwn(baseline.unit);
   const indicator: ReadIndicator = {
     indicator_id: id,
     section_id: path.at(-1)?.section_id ?? '0',

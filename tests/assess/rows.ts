@@ -5,16 +5,16 @@ import type { Vocabularies } from '../../pipeline/model/Vocabularies.ts';
 /** As few words as the tests need, so that they stand without `data/`. */
 export const words: Pick<Vocabularies, 'status' | 'units' | 'directions'> = {
   status: [
-    { word: '検討', code: 'consider', rank: 1, label_en: 'under consideration' },
-    { word: '完了', code: 'complete', rank: 3, label_en: 'completed' },
-    { word: '実施', code: 'implement', rank: 2, label_en: 'implemented' },
+    { word: '検討', code: 'consider', rank: 1, label_en: 'under consideration', same_as: '' },
+    { word: '完了', code: 'complete', rank: 3, label_en: 'completed', same_as: '' },
+    { word: '実施', code: 'implement', rank: 2, label_en: 'implemented', same_as: '' },
   ],
   units: [
-    { unit: '%', dimension: 'share', unit_code: '%', unit_multiplier: 0, label_en: 'per cent' },
-    { unit: '割', dimension: 'share', unit_code: '%', unit_multiplier: 1, label_en: 'tenths' },
-    { unit: '‰', dimension: 'share', unit_code: '[ppth]', unit_multiplier: 0, label_en: 'per mille' },
-    { unit: 'ポイント', dimension: 'point', unit_code: '%', unit_multiplier: 0, label_en: 'points' },
-    { unit: '件', dimension: 'count', unit_code: '{#}', unit_multiplier: 0, label_en: 'cases' },
+    { unit: '%', dimension: 'share', unit_code: '%', unit_multiplier: 0, label_en: 'per cent', same_as: '' },
+    { unit: '割', dimension: 'share', unit_code: '%', unit_multiplier: 1, label_en: 'tenths', same_as: '' },
+    { unit: '‰', dimension: 'share', unit_code: '[ppth]', unit_multiplier: 0, label_en: 'per mille', same_as: '' },
+    { unit: 'ポイント', dimension: 'point', unit_code: '%', unit_multiplier: 0, label_en: 'points', same_as: '' },
+    { unit: '件', dimension: 'count', unit_code: '{#}', unit_multiplier: 0, label_en: 'cases', same_as: '' },
   ],
   directions: [
     { word: '増加', direction: 'increase', place: 'both' },

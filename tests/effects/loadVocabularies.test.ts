@@ -39,6 +39,7 @@ describe('fromVocabularyFiles', () => {
       unit_code: 'JPY',
       unit_multiplier: 3,
       label_en: 'thousand yen',
+      same_as: '',
     });
   });
 
@@ -95,9 +96,19 @@ describe('the word tables', () => {
     }
   });
 
+  it('name as the same only units of one kind and size, none of them the spelling of a third', () => {
+    const units = new Map(vocabularies.units.map((row) => [row.unit, row]));
+    const wrong = vocabularies.units.filter(({ dimension, unit_code, unit_multiplier, same_as }) => {
+      const other = units.get(same_as);
+      const fits = other?.dimension === dimension && other.unit_code === unit_code && other.same_as === '';
+      return same_as !== '' && !(fits && other.unit_multiplier === unit_multiplier);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('give each stage one rank, and name only dimensions that a unit has', () => {
     const ranks = new Set(vocabularies.status.map(({ code, rank }) => `${code} ${rank}`));
-    expect([...ranks]).toEqual(['consider 1', 'implement 2', 'complete 3']);
+    expect([...ranks]).toEqual(['not_started 0', 'consider 1', 'prepare 1', 'partial 1', 'implement 2', 'complete 3']);
     const dimensions = new Set(vocabularies.units.map(({ dimension }) => dimension));
     expect(vocabularies.name_units.filter(({ dimension }) => !dimensions.has(dimension))).toEqual([]);
   });
