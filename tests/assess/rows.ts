@@ -5,9 +5,9 @@ import type { Vocabularies } from '../../pipeline/model/Vocabularies.ts';
 /** As few words as the tests need, so that they stand without `data/`. */
 export const words: Pick<Vocabularies, 'status' | 'units' | 'directions'> = {
   status: [
-    { word: '検討', code: 'consider', rank: 1, label_en: 'under consideration', same_as: '' },
-    { word: '完了', code: 'complete', rank: 3, label_en: 'completed', same_as: '' },
-    { word: '実施', code: 'implement', rank: 2, label_en: 'implemented', same_as: '' },
+    { word: '検討', code: 'consider', rank: 1, label_en: 'under consideration' },
+    { word: '完了', code: 'complete', rank: 3, label_en: 'completed' },
+    { word: '実施', code: 'implement', rank: 2, label_en: 'implemented' },
   ],
   units: [
     { unit: '%', dimension: 'share', unit_code: '%', unit_multiplier: 0, label_en: 'per cent', same_as: '' },
