@@ -12,7 +12,7 @@ import { tellUnits } from './tellUnits.ts';
 
 /** What a rule across rows looks at. */
 export interface CheckedPlan {
-  readonly plan: Pick<ReadPlan, 'sections' | 'notes' | 'title'>;
+  readonly plan: Pick<ReadPlan, 'sections' | 'notes' | 'title' | 'findings'>;
   readonly indicators: readonly ReadIndicator[];
   readonly targets: readonly TargetRow[];
   readonly observations: readonly ReadObservation[];

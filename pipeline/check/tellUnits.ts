@@ -1,8 +1,11 @@
 import type { Finding } from '../model/Finding.ts';
 import type { CheckedPlan } from './checkPlan.ts';
 
-/** `missing-unit` for numbers without any unit, `unit-contradicts-name` where the name's longest known ending wants another dimension. */
-export function tellUnits({ indicators, words }: CheckedPlan): Finding[] {
+/** `missing-unit` for numbers without any unit (none where one is printed that no list has: `unread-unit`), `unit-contradicts-name` where the name's longest known ending wants another dimension. */
+export function tellUnits({ plan, indicators, words }: CheckedPlan): Finding[] {
+  const unread = new Set(
+    plan.findings.flatMap(({ code, indicatorId }) => (code === 'unread-unit' ? [indicatorId] : [])),
+  );
   return indicators
     .filter(({ value_type }) => value_type === 'number')
     .flatMap(({ indicator, indicator_id, unit, baseline_text, source_ref }): Finding[] => {
@@ -11,7 +14,7 @@ export function tellUnits({ indicators, words }: CheckedPlan): Finding[] {
         ...(source_ref === null ? {} : { sourceRef: source_ref }),
         printed: indicator,
       };
-      if (unit === null) return [{ code: 'missing-unit', ...base }];
+      if (unit === null) return unread.has(indicator_id) ? [] : [{ code: 'missing-unit', ...base }];
       const dimension = words.units.find((entry) => entry.unit === unit)?.dimension;
       const plain = indicator.replace(/[(（][^)）]*[)）]\s*$/, '');
       const expected = words.name_units

@@ -66,6 +66,9 @@ export interface ReadColumn {
   /** What else than the heading's own word it rests on; null when nothing. */
   readonly evidence_ja: string | null;
   readonly evidence_en: string | null;
+  /** What the heading alone would have the column be, where evidence says otherwise; null elsewhere. */
+  readonly otherwise_ja: string | null;
+  readonly otherwise_en: string | null;
 }
 
 /** What `normalise` yields: the table put right, nothing judged yet. */

@@ -30,4 +30,6 @@ export interface Column {
   readonly judges?: number;
   /** What the role rests on, where it is not the heading's own word. */
   readonly inferred?: string;
+  /** For an inferred role: what the heading alone says that the column is, where that is something else. */
+  readonly otherwise?: ColumnRole;
 }

@@ -63,7 +63,9 @@ const yearRoles: Readonly<Record<string, Heading['role']>> = {
 };
 
 /** Reads two headings as one: 目標 over R5 is 目標(R5), 目標 over 中間 is 中間目標, 実績 over R1 is R1 of results. */
-function readPair(top: string, bottom: string, words: Vocabularies, era: string | null): Heading {
+function readPair(top: string, printed: string, words: Vocabularies, era: string | null): Heading {
+  // 現状値 over （令和元年度）: the brackets say no more than the row does.
+  const bottom = /^[(（]([^()（）]+)[)）]$/u.exec(printed)?.[1] ?? printed;
   const over = readHeading(top, words, { era });
   if (over.isKnown && valueWord.test(bottom)) return over;
   const dated = yearRoles[over.role];

@@ -6,17 +6,14 @@ import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { followEras } from '../notation/followEras.ts';
 import { gatherLegend } from '../notation/gatherLegend.ts';
-import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { findEraYear } from '../notation/parseYear.ts';
-import { type AlignedRow, alignRows } from './alignRows.ts';
+import { alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
-import type { Column } from './Column.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { lastFilledYear } from './lastFilledYear.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
-import { readSeries } from './readSeries.ts';
-import { readYearBeside } from './readYearBeside.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
@@ -109,6 +106,7 @@ export function normaliseSheet(
       edition: settled,
       eras,
       legend,
+      title,
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
@@ -210,44 +208,6 @@ function missingIndicators(file: string, { row: { line } }: Header): Fault {
     messageJa: `${file} の ${line} 行目の見出しの下に、指標の行が 1 つもありません。見出しの下に指標と実績の行を入れてください。`,
     messageEn: `No indicator row stands below the header in line ${line} of ${file}; at least one was expected. Put the indicators and their values below the header.`,
   };
-}
-
-/** False for a row of targets or of quantities foreseen, which name years to come. */
-function holdsResults(row: AlignedRow, header: Header, words: Vocabularies): boolean {
-  const [cell] = columnsOf(header, 'series').flatMap(({ column }) => row.at.get(column) ?? []);
-  const series = cell ? readSeries(cell.value, words)?.series : undefined;
-  return series !== 'target' && series !== 'planned';
-}
-
-/** The last fiscal year of which a result stands in the table: by its heading, by its cell, or by the column of years beside it. */
-function lastFilledYear(
-  tables: readonly { readonly header: Header; readonly aligned: { readonly rows: readonly AlignedRow[] } }[],
-  words: Vocabularies,
-  eras: ReadonlyMap<string, string>,
-): number | null {
-  const years = tables.flatMap(({ header, aligned }) =>
-    columnsOf(header, 'observation')
-      .filter(({ column }) => aligned.rows.some((row) => row.at.has(column) && holdsResults(row, header, words)))
-      .flatMap(({ period }) => period?.fiscalYear ?? []),
-  );
-  const named = tables.flatMap(({ header: { columns }, aligned }) =>
-    columnsOf({ columns }, 'observation')
-      .filter(({ period }) => period === undefined)
-      .flatMap((entry) => aligned.rows.flatMap((row) => readOwnYear(row, entry, { columns, words, eras }) ?? [])),
-  );
-  const all = [...years, ...named];
-  return all.length === 0 ? null : Math.max(...all);
-}
-
-function readOwnYear(
-  row: AlignedRow,
-  column: Column,
-  context: Pick<IndicatorContext, 'columns' | 'words' | 'eras'>,
-): number | null {
-  const cell = row.at.get(column.column);
-  if (!cell) return null;
-  const own = parseDatedFigure(cell.value, context.words, { era: context.eras.get(cell.ref) ?? null }).period;
-  return (own ?? readYearBeside(row, column, 'observation_year', context))?.fiscalYear ?? null;
 }
 
 function tellEdition(

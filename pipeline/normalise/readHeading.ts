@@ -80,8 +80,11 @@ const compileRoles = compileOnce(
   ({ headers }) => new Map(headers.toReversed().map(({ word, role }) => [bare(word), role] as const)),
 );
 
+/** 環境指標, 代表指標名: whatever indicators they are, the column names them. */
+const someIndicator = /^\p{L}+指標名?$/u;
+
 function findRole(folded: string, words: Vocabularies): HeaderRole | undefined {
-  return compileRoles(words).get(folded);
+  return compileRoles(words).get(folded) ?? (someIndicator.test(folded) ? 'indicator' : undefined);
 }
 
 function settle(

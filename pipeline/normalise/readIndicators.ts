@@ -4,6 +4,7 @@ import type { AttributeRow, TargetRow } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { isSameUnit } from '../notation/isSameUnit.ts';
+import { parseMissing } from '../notation/parseMissing.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
@@ -99,7 +100,7 @@ function readEntry(
     printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
   const observations = { ...read, rows: rated.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
   const valueType = decideType(observations.rows, targets.rows, baseline);
-  const name = cleanLabel(named?.value ?? '');
+  const name = cleanLabel(named?.value ?? titleAsName(context) ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
   const titles = ['goal', 'policy', 'initiative'].map(
     (level) => path.find((section) => section.level === level)?.title ?? null,
@@ -132,7 +133,8 @@ function readEntry(
     observations: observations.rows,
     attributes: readAttributes(row, group, id, context),
     findings: [
-      ...tellName(row, id, own, named),
+      ...tellName(row, id, own, named, context),
+      ...tellUnit(row, id, context),
       ...(inUnit
         ? []
         : [
@@ -205,6 +207,13 @@ function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
   return findUnit(printed, context.words);
 }
 
+/** A unit column may print what `units.csv` does not have; a dash there says that there is none. */
+function tellUnit(row: AlignedRow, id: string, context: IndicatorContext): Finding[] {
+  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
+  if (!cell || readUnit(row, context) !== null || parseMissing(cell.value, context.words) !== null) return [];
+  return [{ code: 'unread-unit', sourceRef: cell.ref, indicatorId: id, printed: cell.text }];
+}
+
 /** A number or a status: by the values, else by the target, else by the baseline. */
 function decideType(
   observations: readonly ReadObservation[],
@@ -216,7 +225,20 @@ function decideType(
   return targets.some(({ status }) => status !== null) || baseline.status !== null ? 'status' : 'number';
 }
 
-function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, named: SourceCell | undefined): Finding[] {
+/** A table that only says what its rows hold (計画, 実績) is about what its title says. */
+function titleAsName(context: IndicatorContext): string | null {
+  return columnsOf(context, 'indicator').length === 0 && columnsOf(context, 'series').length === 1
+    ? context.title
+    : null;
+}
+
+function tellName(
+  row: AlignedRow,
+  id: string,
+  own: SourceCell | undefined,
+  named: SourceCell | undefined,
+  context: IndicatorContext,
+): Finding[] {
   const first = row.cells[0];
   if (!own && row.subgroup !== undefined) return [];
   if (!own && row.cells.some((cell) => isContinued(cell))) return [];
@@ -228,6 +250,8 @@ function tellName(row: AlignedRow, id: string, own: SourceCell | undefined, name
   }
   if (!first) return [];
   const base = { sourceRef: first.ref, indicatorId: id, printed: first.text, params: { line: row.line } };
+  const title = titleAsName(context);
+  if (!named && title !== null) return [{ code: 'named-by-title', ...base, decided: cleanLabel(title) }];
   return named
     ? [{ code: 'inherited-name', ...base, decided: cleanLabel(named.value) }]
     : [{ code: 'missing-name', ...base, decided: id }];

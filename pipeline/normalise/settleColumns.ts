@@ -1,7 +1,9 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
+import { parseStatus } from '../notation/parseStatus.ts';
 import { parseYear } from '../notation/parseYear.ts';
 import type { Column } from './Column.ts';
 import { readSeries } from './readSeries.ts';
@@ -38,6 +40,7 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     addUnheaded([...texts.keys()]),
     readContents,
     settleYears,
+    settleDatedFigures,
     settleNames,
     settleRowYears,
     settleTargetYear,
@@ -46,7 +49,13 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     settleAnnual,
     settleJudges,
   ];
-  return [...rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, body, words }), printed)];
+  const settled = rules.reduce<readonly Column[]>((columns, rule) => rule({ columns, textsOf, body, words }), printed);
+  const byHeading = new Map(printed.map(({ column, role }) => [column, role]));
+  return settled.map((column) => {
+    const otherwise = byHeading.get(column.column);
+    const isOther = column.inferred !== undefined && otherwise !== undefined && otherwise !== column.role;
+    return isOther ? { ...column, otherwise } : column;
+  });
 }
 
 /** Columns that hold cells but have no heading. One or two stray cells (a shifted row) make no column. */
@@ -119,6 +128,20 @@ function findRowYears({ columns, textsOf, body, words }: Seen): Column | undefin
   });
 }
 
+/** A heading of unknown words that ends in a year, over nothing but figures, beside columns of targets or results: 中間評価（R4）. */
+const settleDatedFigures: Rule = ({ columns, textsOf, words }) => {
+  if (!columns.some(({ role }) => role === 'target' || role === 'baseline' || role === 'observation')) return columns;
+  return columns.map((column) => {
+    const printed = /[(（]([^()（）]+)[)）]$/u.exec(column.label)?.[1];
+    const period = printed === undefined || !column.isUnread ? null : parsePeriod(printed, words);
+    const texts = textsOf(column.column).filter((text) => !isMissing(text, words));
+    const holdsFigures = texts.length > 1 && texts.every((text) => parseObservation(text, words).kind === 'number');
+    if (!period || !holdsFigures) return column;
+    const { isUnread: _isUnread, ...rest } = column;
+    return { ...rest, role: 'observation', period, inferred: 'dated-figures' };
+  });
+};
+
 /** 年度 heads the year of each row where an indicator has several rows; elsewhere it is one more thing told. */
 const settleRowYears: Rule = (seen) => {
   const found = findRowYears(seen);
@@ -157,10 +180,18 @@ const settleDates: Rule = ({ columns }) =>
  * Where the results of each year have a target of the same year beside them, those targets are annual. Two that stand years apart are
  * stages on the way, as their headings say.
  */
-const settleAnnual: Rule = ({ columns }) => {
+const settleAnnual: Rule = ({ columns, textsOf, words }) => {
   const years = columns.filter(({ role }) => role === 'observation').flatMap(({ period }) => period?.fiscalYear ?? []);
-  const isPaired = ({ role, targetRole, due }: Column): boolean =>
-    role === 'target' && targetRole === undefined && due !== undefined && years.includes(due);
+  // 計画 over stages is what was to be done in that year; over numbers it is a quantity foreseen.
+  const holdsStages = ({ column }: Column): boolean => {
+    const texts = textsOf(column).filter((text) => !isMissing(text, words));
+    return texts.length > 0 && texts.every((text) => parseStatus(text, words) !== null);
+  };
+  const isPaired = (column: Column): boolean =>
+    column.role === 'target' &&
+    (column.targetRole === undefined || (column.targetRole === 'planned' && holdsStages(column))) &&
+    column.due !== undefined &&
+    years.includes(column.due);
   const paired = new Set(columns.filter(isPaired).flatMap(({ due }) => due ?? []));
   const [first, last] = [Math.min(...paired), Math.max(...paired)];
   const isUnbroken = years.filter((year) => year >= first && year <= last).every((year) => paired.has(year));

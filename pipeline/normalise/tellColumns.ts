@@ -65,6 +65,10 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '同じ年度の実績の列がそれぞれにあるため、年度ごとの目標',
     en: 'results of the same year have a column each, so it is the target of that year',
   },
+  'dated-figures': {
+    ja: '見出しが年度で終わり、セルがすべて数値のため',
+    en: 'its heading ends in a year and all its cells are numbers',
+  },
   'last-before-values': {
     ja: '「指標」の見出しがなく、値の列の手前にあるため',
     en: 'no heading says 指標 and it is the last before the values',
@@ -81,7 +85,7 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
 
 /** How each column of a header was read. */
 export function listColumns({ columns, row }: Header): ReadColumn[] {
-  return columns.map(({ column, heading, label, role, period, from, due, inferred }) => {
+  return columns.map(({ column, heading, label, role, period, from, due, inferred, otherwise }) => {
     const evidence = inferred === undefined ? null : (evidenceWords[inferred] ?? { ja: inferred, en: inferred });
     return {
       row: row.row,
@@ -94,13 +98,15 @@ export function listColumns({ columns, row }: Header): ReadColumn[] {
       years: [period?.fiscalYear, from, due].filter((year) => year !== null && year !== undefined),
       evidence_ja: evidence?.ja ?? null,
       evidence_en: evidence?.en ?? null,
+      otherwise_ja: otherwise === undefined ? null : roleWords[otherwise].ja,
+      otherwise_en: otherwise === undefined ? null : roleWords[otherwise].en,
     };
   });
 }
 
 /** A finding for each column whose role does not rest on its heading alone: `inferred-column`. */
 export function tellColumns({ columns, row }: Header): Finding[] {
-  return columns.flatMap(({ inferred, heading, label, column, role }): Finding[] => {
+  return columns.flatMap(({ inferred, otherwise, heading, label, column, role }): Finding[] => {
     if (inferred === undefined) return [];
     const evidence = evidenceWords[inferred] ?? { ja: inferred, en: inferred };
     const at = heading ?? row.cells[0];
@@ -115,6 +121,11 @@ export function tellColumns({ columns, row }: Header): Finding[] {
           label,
           role_ja: roleWords[role].ja,
           role_en: roleWords[role].en,
+          other_ja: otherwise === undefined ? '' : `見出しだけなら「${roleWords[otherwise].ja}」の列ですが、`,
+          other_en:
+            otherwise === undefined
+              ? ''
+              : ` and not as ${roleWords[otherwise].en}, as its heading alone would have it,`,
           evidence_ja: evidence.ja,
           evidence_en: evidence.en,
         },

@@ -10,6 +10,8 @@ export interface Fraction {
   readonly whole: string;
 }
 
+/** `12.5%(1人/8人)`: the share, and in brackets what it is the share of. */
+const shared = /^(?<share>[0-9]+(?:\.(?<decimals>[0-9]+))?%)\((?<fraction>[^()]+)\)$/u;
 const form = /^(?<part>[0-9,]+)(?<own>\D*?)\/(?<whole>[0-9,]+)(?<unit>\D+)$/u;
 const backward = /^(?<whole>[0-9,]+)(?<unit>\D+?)(?:のうち|中)(?<part>[0-9,]+)(?<own>\D*)$/u;
 
@@ -27,4 +29,21 @@ export function parseFraction(text: string, words: Vocabularies): Fraction | nul
   const fits =
     counted?.unit && counted.unit === all?.unit && [counted, all].every(({ obsStatus }) => obsStatus === 'A');
   return fits && BigInt(counted.value) <= BigInt(all.value) ? { part: counted, whole: all.value } : null;
+}
+
+/**
+ * Reads a share with its part and its whole in brackets; null unless they give that share, rounded or cut off as it is printed.
+ * @example parseShare('12.5%（1人／8人）', words)?.value // '12.5'
+ */
+export function parseShare(text: string, words: Vocabularies): Quantity | null {
+  const { share = '', decimals = '', fraction = '' } = shared.exec(foldCell(text))?.groups ?? {};
+  const counted = fraction === '' ? null : parseFraction(fraction, words);
+  const printed = share === '' ? null : parseQuantity(share, words);
+  if (!counted || !printed || BigInt(counted.whole) === 0n) return null;
+  const scale = 10n ** BigInt(decimals.length + 2);
+  const [part, whole, told] = [counted.part.value, counted.whole, printed.value.replace('.', '')].map(BigInt);
+  if (part === undefined || whole === undefined || told === undefined) return null;
+  const floor = (part * scale) / whole;
+  const rounded = (2n * part * scale + whole) / (2n * whole);
+  return told === floor || told === rounded ? printed : null;
 }

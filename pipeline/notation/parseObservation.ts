@@ -1,7 +1,7 @@
 import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
-import { parseFraction } from './parseFraction.ts';
+import { parseFraction, parseShare } from './parseFraction.ts';
 import { type Missing, parseMissing, renderMissing } from './parseMissing.ts';
 import { compileLead, numberPattern, parseQuantity, type Quantity, renderQuantity } from './parseQuantity.ts';
 import { parseStatus, renderStatus, type Status } from './parseStatus.ts';
@@ -37,6 +37,8 @@ export function parseObservation(text: string, words: Vocabularies, legend: Lege
   if (status) return { kind: 'status', ...status };
   const quantity = parseQuantity(text, words);
   if (quantity) return { kind: 'number', ...quantity };
+  const share = parseShare(text, words);
+  if (share) return { kind: 'number', ...share };
   const fraction = parseFraction(text, words);
   if (fraction) return { kind: 'number', ...fraction.part };
   const unit = compileUnknownUnit(words).exec(foldCell(text))?.[1];

@@ -186,7 +186,7 @@ describe('a damaged table is right, told or refused, never silently wrong', () =
         bad.push(`${outcome}: ${kind} at ${row + 1},${at + 1} of ${name}: ${JSON.stringify(grid[row]?.[at])}`);
     }
     expect(bad).toEqual([]);
-  });
+  }, 60_000);
 
   it('was tried on every table', () => {
     const tried = Object.values(total).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseFraction } from '../../pipeline/notation/parseFraction.ts';
+import { parseFraction, parseShare } from '../../pipeline/notation/parseFraction.ts';
 import { vocabularies as words } from '../support/vocabularies.ts';
 
 it.each([
@@ -14,3 +14,20 @@ it.each([
 it.each(['3/20', '96/91校園', '91校/96園', '3.5点/5点', '1/2/3校', '8校'])('%s is none', (text) => {
   expect(parseFraction(text, words)).toBeNull();
 });
+
+it.each([
+  ['12.5%（1人／8人）', '12.5'],
+  ['33.3%（3人／9人）', '33.3'],
+  ['66.7%(2校/3校)', '66.7'],
+  ['66.6%(2校/3校)', '66.6'],
+  ['67%(2校/3校)', '67'],
+])('the share %s', (text, value) => {
+  expect(parseShare(text, words)).toMatchObject({ value, unit: '%' });
+});
+
+it.each(['12.6%（1人／8人）', '12.5%（1人／8校）', '12.5%', '12.5（1人／8人）', '12.5%（うち1人）'])(
+  '%s is no share with its fraction',
+  (text) => {
+    expect(parseShare(text, words)).toBeNull();
+  },
+);
