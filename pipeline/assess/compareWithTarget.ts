@@ -93,9 +93,17 @@ function compare(value: string, { operator }: TargetRow, limit: string | null, m
   return operator === null ? 'direction_unknown' : satisfies(value, operator, limit);
 }
 
+/**
+ * By reach where both are stages of the ladder. A stage outside it (策定, 廃止) is met by itself and by the last stage, and missed by what comes
+ * before anything is carried out; any other two have no order.
+ */
 function compareStages(status: string, target: TargetRow, { ranks }: JudgementContext): boolean | Obstacle {
-  const aim = target.status === null ? null : reachOf(target.status, ranks);
-  if (aim === null) return 'target_unreadable';
-  const reach = reachOf(status, ranks);
-  return reach === null ? 'value_unreadable' : reach >= aim;
+  const aims = target.status === null ? [] : target.status.split('+');
+  const codes = status.split('+');
+  if (aims.length === 0 || !aims.every((code) => ranks.byCode.has(code))) return 'target_unreadable';
+  if (!codes.every((code) => ranks.byCode.has(code))) return 'value_unreadable';
+  const [aim, reach] = [reachOf(aims.join('+'), ranks), reachOf(status, ranks)];
+  if (aim !== null && reach !== null) return reach >= aim;
+  if (aims.every((code) => codes.includes(code)) || reach === ranks.top) return true;
+  return reach !== null && reach < (ranks.byCode.get('implement') ?? ranks.top) ? false : 'kind_mismatch';
 }

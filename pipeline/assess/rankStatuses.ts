@@ -1,8 +1,8 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 
-/** The rank of every stage by its code, and the highest rank there is. */
+/** The rank of every stage by its code, null for one that stands on no ladder, and the highest rank there is. */
 export interface StatusRanks {
-  readonly byCode: ReadonlyMap<string, number>;
+  readonly byCode: ReadonlyMap<string, number | null>;
   readonly top: number;
 }
 
@@ -14,7 +14,7 @@ export interface StatusRanks {
 export function rankStatuses(words: Pick<Vocabularies, 'status'>): StatusRanks {
   return {
     byCode: new Map(words.status.map(({ code, rank }) => [code, rank])),
-    top: Math.max(...words.status.map(({ rank }) => rank)),
+    top: Math.max(...words.status.map(({ rank }) => rank ?? 0)),
   };
 }
 
@@ -27,7 +27,7 @@ export function reachOf(status: string, ranks: StatusRanks): number | null {
   let reach = -Infinity;
   for (const code of status.split('+')) {
     const rank = ranks.byCode.get(code);
-    if (rank === undefined) return null;
+    if (rank === undefined || rank === null) return null;
     reach = Math.max(reach, rank);
   }
   return reach;

@@ -57,7 +57,10 @@ export function renderIndicatorChart(input: IndicatorInput, options: ChartOption
       },
       y: isLadder
         ? {
-            domain: [0.5, Math.max(3, ...input.stages.map(({ rank }) => rank)) + 0.5],
+            domain: [
+              Math.min(...input.stages.map(({ rank }) => rank)) - 0.5,
+              Math.max(...input.stages.map(({ rank }) => rank)) + 0.5,
+            ],
             ticks: input.stages.map(({ rank }) => rank),
             tickFormat: (rank: number) => input.stages.find((stage) => stage.rank === rank)?.word ?? '',
             grid: true,

@@ -22,6 +22,8 @@ export function toIndicatorInput(
     const ranks = (codes ?? '').split('+').flatMap((code) => words.find((word) => word.code === code)?.rank ?? []);
     return ranks.length === 0 ? null : String(Math.max(...ranks));
   };
+  // A ladder begins with its first step; 未着手 is below that, and drawn only where something stands there.
+  const isBelow = own.some(({ status }) => rankOf(status) === '0');
   const drawn = targets
     .filter(({ indicator_id: id, role }) => id === indicatorId && !unjudged.includes(role))
     .flatMap(({ from, due, value, upper, status, text }): ChartTarget[] => {
@@ -47,7 +49,7 @@ export function toIndicatorInput(
     targets: drawn,
     stages: isStatus
       ? [...new Map(words.toReversed().map(({ rank, word }) => [rank, word]))]
-          .map(([rank, word]) => ({ rank, word }))
+          .flatMap(([rank, word]) => (rank === null || (rank === 0 && !isBelow) ? [] : [{ rank, word }]))
           .sort((one, two) => one.rank - two.rank)
       : [],
   };

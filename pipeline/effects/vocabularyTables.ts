@@ -77,7 +77,7 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
       same_as: textOrEmpty,
     },
   },
-  status: { key: ['word'], columns: { word: text, code: text, rank: integer, label_en: text } },
+  status: { key: ['word'], columns: { word: text, code: text, rank: integerOrEmpty, label_en: text } },
   missing: { key: ['mark'], columns: { mark: text, obs_status: oneOf('M', 'O') } },
   operators: { key: ['word'], columns: { word: text, operator: oneOf('>=', '<=', '>', '<', '=') } },
   qualifiers: {

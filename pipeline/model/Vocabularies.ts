@@ -62,11 +62,14 @@ export interface Unit {
   readonly same_as: string;
 }
 
-/** `status.csv`: a word for a stage, the stage's code, and its rank (検討 1, 実施 2, 完了 3). */
+/**
+ * `status.csv`: a word for a stage, the stage's code, and its rank (検討 1, 実施 2, 完了 3). A thing to be done (策定) or an end of another
+ * kind (廃止) stands on no ladder: its rank is null, and it is compared with itself and with what comes before or ends every stage.
+ */
 export interface StatusWord {
   readonly word: string;
   readonly code: string;
-  readonly rank: number;
+  readonly rank: number | null;
   readonly label_en: string;
 }
 

@@ -8,8 +8,8 @@ import { compileOnce, mapByFold } from './wordPatterns.ts';
 export interface Status {
   /** Stage codes in printed order: `consider+implement`. */
   readonly status: string;
-  /** The highest rank among them. */
-  readonly reach: number;
+  /** The highest rank among them; null when one has no rank. */
+  readonly reach: number | null;
 }
 
 const compileStatus = compileOnce(({ status }) => mapByFold(status, ({ word }) => word));
@@ -25,7 +25,11 @@ export function parseStatus(text: string, words: Vocabularies, legend: Legend = 
   const stages = found.flatMap((known) => known ?? []);
   const codes = new Set(stages.map(({ code }) => code));
   if (found.includes(null) || codes.size < stages.length) return null;
-  return { status: [...codes].join('+'), reach: Math.max(...stages.map(({ rank }) => rank)) };
+  const ranks = stages.map(({ rank }) => rank);
+  return {
+    status: [...codes].join('+'),
+    reach: ranks.some((rank) => rank === null) ? null : Math.max(...ranks.map(Number)),
+  };
 }
 
 /** The stages of one word: by the legend where it explains the word, else by `status.csv`. */

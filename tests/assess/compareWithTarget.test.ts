@@ -123,6 +123,15 @@ describe('relative to the period before', () => {
 });
 
 test.each([
+  ['establish', 'establish', true],
+  ['complete', 'establish', true],
+  ['consider', 'establish', false],
+  ['not_started', 'establish', false],
+  ['implement', 'establish', 'kind_mismatch'],
+  ['establish', 'implement', 'kind_mismatch'],
+  ['abolish', 'abolish', true],
+  ['abolish', 'implement', 'kind_mismatch'],
+  ['implement+abolish', 'abolish', true],
   ['consider+implement', 'implement', true],
   ['consider', 'consider+implement', false],
   ['implement', 'consider+implement', true],

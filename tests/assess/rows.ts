@@ -8,6 +8,9 @@ export const words: Pick<Vocabularies, 'status' | 'units' | 'directions'> = {
     { word: '検討', code: 'consider', rank: 1, label_en: 'under consideration' },
     { word: '完了', code: 'complete', rank: 3, label_en: 'completed' },
     { word: '実施', code: 'implement', rank: 2, label_en: 'implemented' },
+    { word: '未着手', code: 'not_started', rank: 0, label_en: 'not begun' },
+    { word: '策定', code: 'establish', rank: null, label_en: 'set up or drawn up' },
+    { word: '廃止', code: 'abolish', rank: null, label_en: 'abolished' },
   ],
   units: [
     { unit: '%', dimension: 'share', unit_code: '%', unit_multiplier: 0, label_en: 'per cent', same_as: '' },

@@ -108,7 +108,15 @@ describe('the word tables', () => {
 
   it('give each stage one rank, and name only dimensions that a unit has', () => {
     const ranks = new Set(vocabularies.status.map(({ code, rank }) => `${code} ${rank}`));
-    expect([...ranks]).toEqual(['not_started 0', 'consider 1', 'prepare 1', 'partial 1', 'implement 2', 'complete 3']);
+    expect([...ranks]).toEqual([
+      'not_started 0',
+      'consider 1',
+      'prepare 1',
+      'partial 1',
+      'implement 2',
+      'complete 3',
+      ...['establish', 'abolish', 'cancel', 'suspend', 'merge'].map((code) => `${code} null`),
+    ]);
     const dimensions = new Set(vocabularies.units.map(({ dimension }) => dimension));
     expect(vocabularies.name_units.filter(({ dimension }) => !dimensions.has(dimension))).toEqual([]);
   });

@@ -164,29 +164,33 @@ const encode = (grid: Grid, delimiter: string, lineEnd = '\n'): Uint8Array =>
 describe('a damaged table is right, told or refused, never silently wrong', () => {
   const total: Record<string, number> = {};
 
-  it.each(tables)('%s', (name, source, expected) => {
-    const { file, grid, delimiter } = loadTable(source);
-    const byHand = readByHand(expected);
-    const good = publish(encode(grid, delimiter), file);
-    expect(good.values).toEqual(byHand);
-    const header = grid.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
-    const places = fc.record({
-      kind: fc.constantFrom(...Object.keys(mutations)),
-      row: fc.integer({ min: header, max: grid.length - 1 }),
-      column: fc.nat({ max: 40 }),
-    });
-    const bad: string[] = [];
-    for (const { kind, row, column } of fc.sample(places, { numRuns: runs, seed: 20_261_124 })) {
-      const at = column % Math.max(1, grid[row]?.length ?? 1);
-      const damaged = mutations[kind]?.(grid, row, at) ?? grid;
-      const outcome = judge(good, byHand, encode(damaged, delimiter), file);
-      total[outcome] = (total[outcome] ?? 0) + 1;
-      // Of a row that is gone nothing is left that could tell.
-      if (outcome === 'wrong' || (outcome === 'lost' && kind !== 'drop a row'))
-        bad.push(`${outcome}: ${kind} at ${row + 1},${at + 1} of ${name}: ${JSON.stringify(grid[row]?.[at])}`);
-    }
-    expect(bad).toEqual([]);
-  }, 60_000);
+  it.each(tables)(
+    '%s',
+    (name, source, expected) => {
+      const { file, grid, delimiter } = loadTable(source);
+      const byHand = readByHand(expected);
+      const good = publish(encode(grid, delimiter), file);
+      expect(good.values).toEqual(byHand);
+      const header = grid.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 2);
+      const places = fc.record({
+        kind: fc.constantFrom(...Object.keys(mutations)),
+        row: fc.integer({ min: header, max: grid.length - 1 }),
+        column: fc.nat({ max: 40 }),
+      });
+      const bad: string[] = [];
+      for (const { kind, row, column } of fc.sample(places, { numRuns: runs, seed: 20_261_124 })) {
+        const at = column % Math.max(1, grid[row]?.length ?? 1);
+        const damaged = mutations[kind]?.(grid, row, at) ?? grid;
+        const outcome = judge(good, byHand, encode(damaged, delimiter), file);
+        total[outcome] = (total[outcome] ?? 0) + 1;
+        // Of a row that is gone nothing is left that could tell.
+        if (outcome === 'wrong' || (outcome === 'lost' && kind !== 'drop a row'))
+          bad.push(`${outcome}: ${kind} at ${row + 1},${at + 1} of ${name}: ${JSON.stringify(grid[row]?.[at])}`);
+      }
+      expect(bad).toEqual([]);
+    },
+    60_000,
+  );
 
   it('was tried on every table', () => {
     const tried = Object.values(total).reduce((sum, count) => sum + count, 0);

@@ -37,7 +37,7 @@ describe('a mark means what the legend says', () => {
     expect(parseTarget(text, words, { legend })).toMatchObject({ kind: 'status', status });
   });
 
-  it.each(['◎', '○', '△', '×', '●', 'D', 'A-1', '策定', '設置', 'なし', '凍結', '⇔'])(
+  it.each(['◎', '○', '△', '×', '●', 'D', 'A-1', '全員取得', 'なし', '⇔'])(
     'and without a legend %s means nothing',
     (text) => {
       expect(parseObservation(text, words)).toEqual({ kind: 'unknown', fault: 'unknown-notation', detail: text });
