@@ -55,6 +55,8 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
         'baseline',
         'baseline_year',
         'target',
+        'planned',
+        'estimate',
         'target_year',
         'actual',
         'observation_year',

@@ -35,6 +35,8 @@ export type HeaderRole =
   | 'baseline'
   | 'baseline_year'
   | 'target'
+  | 'planned'
+  | 'estimate'
   | 'target_year'
   | 'actual'
   | 'observation_year'
@@ -44,7 +46,10 @@ export type HeaderRole =
   | 'self_assessment'
   | 'attribute';
 
-/** `headers.csv`: a word that heads a column, and what the column then holds. */
+/**
+ * `headers.csv`: a word that heads a column, and what the column then holds. `planned` is a quantity foreseen (見込量), `estimate` a result
+ * that is not final yet (決算見込).
+ */
 export interface HeaderWord {
   readonly word: string;
   readonly role: HeaderRole;

@@ -4,7 +4,7 @@ import type { SourceCell } from './SourceCell.ts';
 
 /** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due,
  * `year` of which year the whole row is. */
-export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series';
+export type ColumnRole = Exclude<HeaderRole, 'actual' | 'planned' | 'estimate'> | 'observation' | 'series';
 
 /** One column of the table, by what it holds. */
 export interface Column {
@@ -19,7 +19,11 @@ export interface Column {
   /** For targets: the fiscal years in the heading. */
   readonly from?: number;
   readonly due?: number;
-  readonly targetRole?: 'interim' | 'planned' | 'annual';
+  readonly targetRole?: 'interim' | 'planned' | 'annual' | 'superseded';
+  /** For observations that the heading calls an estimate (決算見込): they are provisional. */
+  readonly isEstimate?: true;
+  /** The part of the population that the heading names: 男性, 小学校. */
+  readonly subgroup?: string;
   /** For a column of years: the target or observation column whose cells they date. */
   readonly dates?: number;
   /** True for a column of values whose heading is the name of an indicator. */

@@ -21,12 +21,13 @@ import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
-import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
+import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
 import { tellSheet } from './tellSheet.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
 import { unfoldColumns } from './unfoldColumns.ts';
+import { unfoldSubgroups } from './unfoldSubgroups.ts';
 import { unfoldYears } from './unfoldYears.ts';
 
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
@@ -63,9 +64,10 @@ export function normaliseSheet(
       const aligned = alignRows(sorted.data, block.header.columns, words);
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
       const { columns, row } = block.header;
+      const parted = unfoldSubgroups(aligned.rows, columns);
       const unfolded = columns.some(({ isName }) => isName)
-        ? unfoldColumns(aligned.rows, columns, row, words, eras)
-        : unfoldYears(aligned.rows, columns, words, eras);
+        ? unfoldColumns(parted.rows, parted.columns, row, words, eras)
+        : unfoldYears(parted.rows, parted.columns, words, eras);
       const header = { ...block.header, columns: unfolded.columns };
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
       const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
@@ -151,15 +153,14 @@ export function normaliseSheet(
         ...tellSheet(sheet),
         ...tellAside(aside),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
-        ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
+        ...read.flatMap(({ header, printed }) => [
+          ...tellMissingColumn(settled, header),
+          ...tellColumns(printed),
+          ...tellEra(printed),
+        ]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
         ...read.flatMap(({ printed, sorted }) =>
-          tellUnevenRows(sheet, [
-            printed.row,
-            ...(printed.second ? [printed.second] : []),
-            ...sorted.data,
-            ...sorted.headers,
-          ]),
+          tellUnevenRows(sheet, [printed.row, ...printed.further, ...sorted.data, ...sorted.headers]),
         ),
         ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
         ...read.flatMap(({ aligned }) => aligned.findings),

@@ -6,7 +6,7 @@ import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
-import { joinHeaders } from './joinHeaders.ts';
+import { type JoinContext, joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import { isYearOfRow, settleColumns } from './settleColumns.ts';
@@ -16,9 +16,16 @@ export type { Column } from './Column.ts';
 /** The header row and its columns, left to right. */
 export interface Header {
   readonly row: SourceRow;
-  /** The second row of a header of two. */
-  readonly second?: SourceRow;
+  /** The rows below the first, in a header of several. */
+  readonly further: readonly SourceRow[];
   readonly columns: readonly Column[];
+  /** The era of its bare years, where nothing above the header names one and the sheet names no other. */
+  readonly soleEra?: string;
+}
+
+/** The last row of a header. */
+export function lastRowOf({ row, further }: Pick<Header, 'row' | 'further'>): SourceRow {
+  return further.at(-1) ?? row;
 }
 
 /** What a person said of the header in `plan.yaml`. */
@@ -38,24 +45,75 @@ export function readHeader(
   words: Vocabularies,
   { columns: declared = [], shape = {} }: DeclaredHeader = {},
 ): Header {
+  let era: string | null = null;
+  const sole = findSoleEra(rows, words);
   for (const [index, row] of rows.entries()) {
     const isNamed = row.row === shape.header;
+    const before = era;
+    era = row.cells.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, era);
     if (shape.header !== undefined && !isNamed) continue;
-    const second = isNamed ? rows.find((other) => other.row === shape.header_to) : rows[index + 1];
-    const joined = second && second !== row ? joinHeaders(row, second, words, isNamed) : null;
-    const two = (joined ?? []).map(({ cell, heading, label }) => ({ ...toColumn(cell, heading), label }));
-    const isTwo = second !== undefined && (isHeader(two, declared) || (isNamed && two.length > 0));
-    const printed = isTwo ? two : readColumns(row, words);
-    if (!isNamed && !isHeader(printed, declared)) continue;
-    const below = rows.slice(index + (isTwo ? 2 : 1));
-    const columns = declareColumns(settleColumns(printed, below, words), declared);
+    const found = readRows(rows, index, words, { era: before ?? sole, isDeclared: isNamed }, declared, shape.header_to);
+    if (!found) continue;
+    const columns = declareColumns(
+      settleColumns(found.columns, rows.slice(index + found.further.length + 1), words),
+      declared,
+    );
     const fault = findFault(row, columns, file);
     if (fault) throw new PipelineError(1, [fault]);
-    return { row, columns, ...(isTwo ? { second } : {}) };
+    const isLate = before === null && sole !== null && needsEra(columns, words);
+    return { row, columns, further: found.further, ...(isLate ? { soleEra: sole } : {}) };
   }
   const across = shape.header === undefined ? findYearTable(rows, words) : undefined;
   if (across) return across;
   throw new PipelineError(1, [missingHeader(rows, file)]);
+}
+
+/** True where a year without an era stands before the first that has one; western years need none. */
+function needsEra(columns: readonly Column[], words: Vocabularies): boolean {
+  const dated = columns.filter(({ period, due }) => period !== undefined || due !== undefined);
+  const [first] = dated;
+  return first !== undefined && findLastEra(first.label, words) === null && !/[0-9０-９]{4}/u.test(first.label);
+}
+
+/** Rows of which a header may be made, at the most. */
+const deepest = 3;
+
+/** The header that begins at a row, of as many rows as are headings; undefined where none does. */
+function readRows(
+  rows: readonly SourceRow[],
+  index: number,
+  words: Vocabularies,
+  context: JoinContext,
+  declared: readonly DeclaredColumn[],
+  last: number | undefined,
+): { readonly columns: readonly Column[]; readonly further: readonly SourceRow[] } | undefined {
+  const row = rows[index];
+  if (!row) return undefined;
+  const depth = context.isDeclared ? rows.findIndex((other) => other.row === last) - index + 1 : deepest;
+  let taken = { columns: readColumns(row, words, context.era), further: [] as readonly SourceRow[] };
+  let isFit = isHeader(taken.columns, declared);
+  for (let size = 2; size <= depth; size += 1) {
+    if (context.isDeclared && size < depth) continue;
+    const joined = joinHeaders(rows.slice(index, index + size), words, context);
+    if (!joined) break;
+    const columns = joined.map(({ cell, heading, label, subgroup }) => ({
+      ...toColumn(cell, heading),
+      label,
+      ...(subgroup === null ? {} : { subgroup }),
+    }));
+    // A first row that is no header by itself may be one with the rows below it.
+    if (!isHeader(columns, declared) && !context.isDeclared) continue;
+    taken = { columns, further: rows.slice(index + 1, index + size) };
+    isFit = true;
+  }
+  return isFit || context.isDeclared ? taken : undefined;
+}
+
+/** The one era that a sheet names anywhere, as a note may do below the table (年度は平成); null where it names none or several. */
+function findSoleEra(rows: readonly SourceRow[], words: Vocabularies): string | null {
+  const texts = rows.flatMap(({ cells }) => cells.map(({ value }) => value));
+  const named = words.eras.filter(({ name }) => texts.some((text) => text.includes(name)));
+  return named.length === 1 ? (named[0]?.name ?? null) : null;
 }
 
 /**
@@ -64,7 +122,7 @@ export function readHeader(
  */
 function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header | undefined {
   for (const [index, row] of rows.entries()) {
-    const [first, ...others] = readColumns(row, words);
+    const [first, ...others] = readColumns(row, words, null);
     if (first?.role !== 'year' || others.length === 0 || !others.every(({ isUnread }) => isUnread)) continue;
     const below = rows.slice(index + 1).filter(({ cells }) => cells.length > 1);
     const isYears = below.every(({ cells: [cell] }) => cell?.column === first.column && isYearOfRow(cell.value, words));
@@ -81,7 +139,7 @@ function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header 
         inferred: 'indicators-across',
       }),
     );
-    return { row, columns: [first, ...named] };
+    return { row, further: [], columns: [first, ...named] };
   }
   return undefined;
 }
@@ -96,8 +154,8 @@ export function findFurtherHeaders(
   words: Vocabularies,
 ): readonly SourceRow[] {
   return rows.filter((row) => {
-    if (row.row <= (header.second ?? header.row).row || repeatsHeader(row, header)) return false;
-    const columns = readColumns(row, words);
+    if (row.row <= lastRowOf(header).row || repeatsHeader(row, header)) return false;
+    const columns = readColumns(row, words, null);
     const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
     return years.length > 1 && years.length + 2 >= columns.length && isHeader(columns, []);
   });
@@ -105,13 +163,15 @@ export function findFurtherHeaders(
 
 /** True for a row that prints the header again, as some tables do for each section. */
 export function repeatsHeader(row: SourceRow, header: Header): boolean {
-  const labels = new Set(header.columns.filter(({ heading }) => heading !== null).map(({ label }) => label));
-  return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
+  return [header.row, ...header.further].some(({ cells }) => {
+    const labels = new Set(cells.map(({ value }) => cleanLabel(value)));
+    return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
+  });
 }
 
 /** The columns of a row by their headings alone; a year without an era takes that of the last heading that names one. */
-function readColumns(row: SourceRow, words: Vocabularies): Column[] {
-  let era: string | null = null;
+function readColumns(row: SourceRow, words: Vocabularies, first: string | null): Column[] {
+  let era = first;
   let after: number | null = null;
   return row.cells.map((cell) => {
     const context: YearContext = { era };
@@ -124,7 +184,7 @@ function readColumns(row: SourceRow, words: Vocabularies): Column[] {
 }
 
 function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Column {
-  const { role, isKnown, period, from, due, targetRole } = heading;
+  const { role, isKnown, period, from, due, targetRole, isEstimate } = heading;
   return {
     column: cell.column,
     role: role === 'actual' ? 'observation' : role,
@@ -134,6 +194,7 @@ function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Co
     ...(from === null ? {} : { from }),
     ...(due === null ? {} : { due }),
     ...(targetRole === null ? {} : { targetRole }),
+    ...(isEstimate ? { isEstimate: true as const } : {}),
     ...(isKnown ? {} : { isUnread: true as const }),
   };
 }
@@ -182,11 +243,9 @@ function findFault(row: SourceRow, columns: readonly Column[], file: string): Fa
       messageEn: `Line ${row.line} of ${file} is the header but has no column of values; years such as \`R1\`, \`令和元年度\` or \`2019\`, or headings such as \`実績値\` or \`現状値\`, were expected. Add them to the header.`,
     };
   }
-  const twice = years.find(
-    (column, index) => years.findIndex((other) => other.period?.period === column.period?.period) !== index,
-  );
+  const twice = years.find((column, index) => years.findIndex((other) => isSame(other, column)) !== index);
   if (!twice) return undefined;
-  const first = years.find((column) => column.period?.period === twice.period?.period);
+  const first = years.find((column) => isSame(column, twice));
   return {
     code: 'duplicate-year',
     file,
@@ -195,6 +254,11 @@ function findFault(row: SourceRow, columns: readonly Column[], file: string): Fa
     messageJa: `${file} の ${row.line} 行目 ${twice.column} 列目の見出し \`${twice.label}\` は、${first?.column} 列目の \`${first?.label}\` と同じ年度です。年度の列は 1 つずつのはずです。見出しの年度を確かめて直してください。`,
     messageEn: `Heading \`${twice.label}\` in line ${row.line}, column ${twice.column} of ${file} names the same year as \`${first?.label}\` in column ${first?.column}; each year takes one column. Check and correct the headings.`,
   };
+}
+
+/** True for two columns of the same results of the same part of the population. */
+function isSame(one: Column, two: Column): boolean {
+  return one.period?.period === two.period?.period && one.subgroup === two.subgroup;
 }
 
 function missingHeader(rows: readonly SourceRow[], file: string): Fault {

@@ -2,7 +2,7 @@ import type { HeaderRole, Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseTiming } from '../notation/parseTiming.ts';
-import { type Period, parseYear } from '../notation/parseYear.ts';
+import type { Period } from '../notation/parseYear.ts';
 import { compileOnce } from '../notation/wordPatterns.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import { foldYears } from '../notation/yearPattern.ts';
@@ -10,7 +10,7 @@ import { cleanLabel } from './cleanLabel.ts';
 
 /** What a heading says of its column, by itself. */
 export interface Heading {
-  readonly role: HeaderRole;
+  readonly role: Exclude<HeaderRole, 'planned' | 'estimate'>;
   /** False when no word of the heading is known: the column is then kept as a further attribute. */
   readonly isKnown: boolean;
   /** The period that it names: of the values below it, or of a baseline. */
@@ -18,46 +18,45 @@ export interface Heading {
   /** For a target: the fiscal years that it names. */
   readonly from: number | null;
   readonly due: number | null;
-  /** For a target: 中間 or 見込, when the heading says so. */
-  readonly targetRole: 'interim' | 'planned' | null;
+  /** For a target: what the heading says of it. 当初 is the one that a later one took the place of. */
+  readonly targetRole: 'interim' | 'planned' | 'superseded' | null;
+  /** True for a result that is not final yet: 決算見込, R5見込. */
+  readonly isEstimate: boolean;
 }
 
 const brackets: readonly RegExp[] = [
-  /^(.+?)[(「【『[]([^()「」【】]+(?:\([^()]*\)[^()]*)?)[)」】』\]]$/u,
-  /^[(「【『[]([^()「」【】]+)[)」】』\]](.+)$/u,
+  /^(.+?)[(「【『[<]([^()「」【】<>]+(?:\([^()]*\)[^()]*)?)[)」】』\]>]$/u,
+  /^[(「【『[<]([^()「」【】<>]+)[)」】』\]>](.+)$/u,
 ];
 
-/** Words that make a target one on the way, or a quantity foreseen. */
+/** Words that make a target one on the way, or one that was revised later. */
 const interimWord = /中間|当面|前期/u;
-const plannedWord = /見込|計画数値|計画値/u;
-/** Beside a year, and only there, these head a quantity foreseen: H24(計画), R5見込. */
-const plannedName = /^(?:計画|計画値|計画量|計画数値|見込|見込み|見込値|見込量)$/u;
+const supersededWord =
+  /^(?:当初|変更前|見直し前|改定前|改訂前|旧)(?:の)?(?:数値)?目標|目標値?\(?(?:当初|変更前|見直し前|改定前|改訂前)\)?$/u;
 
 /** Compares a heading with the words of `headers.csv`: widths and spaces aside. */
 const bare = (text: string): string => foldText(text).replaceAll(/\s/g, '');
 
 /**
- * Reads one heading: the word that says what the column holds, and the year that may stand in it, in brackets, before or
- * behind. A year alone heads a column of observations; so does 実績 with a year.
+ * Reads one heading: the word that says what the column holds, and the period that may stand in it, in brackets, before or
+ * behind. A year or a day alone heads a column of observations; so does 実績 with a year.
  * @example readHeading('目標値 (2019(H31)年)', words).due // 2019
  * @example readHeading('基準値 H19', words).period?.fiscalYear // 2007
+ * @example readHeading('H28.4.1', words).period?.period // '2016-04-01'
  */
 export function readHeading(text: string, words: Vocabularies, context: YearContext = {}): Heading {
   const label = cleanLabel(text);
-  const alone = parseYear(label, words, context);
+  const folded = undress(foldYears(label, words).replaceAll(/\s/g, ''));
+  const alone = readPeriod(folded, words, context);
   if (alone) return { ...none, role: 'actual', isKnown: true, period: alone };
-  const folded = foldYears(label, words).replaceAll(/\s/g, '');
   const whole = findRole(folded, words);
   if (whole) return settle(whole, folded, null, null, words, context);
   for (const { name, year } of splitYear(folded)) {
-    const isPlanned = plannedName.test(name);
-    const role = findRole(name, words) ?? (isPlanned ? 'target' : undefined);
+    const role = findRole(name, words);
     if (!role) continue;
-    const period = parsePeriod(year, words, context);
+    const period = readPeriod(year, words, context);
     const timing = parseTiming(year.replace(/の?目標値?$/u, ''), words, context);
-    if (!period && !timing) continue;
-    const heading = settle(role, folded, period, timing, words, context);
-    return isPlanned ? { ...heading, targetRole: 'planned' } : heading;
+    if (period || timing) return settle(role, folded, period, timing, words, context);
   }
   // Brackets that hold no year tell more of the column, and do not change what it is: 基準値(時期), 達成率(%).
   const [, name = '', more = ''] = brackets[0]?.exec(folded) ?? [];
@@ -73,7 +72,25 @@ const none: Heading = {
   from: null,
   due: null,
   targetRole: null,
+  isEstimate: false,
 };
+
+/** A heading without a mark of a footnote, a sign before it, or the number of a survey: `第1回平成22年度`. */
+function undress(folded: string): string {
+  return folded
+    .replace(/^[■◆▼◇]+(?=.)/u, '')
+    .replace(/(?:[※*][0-9]{0,2}|\((?:※|注|\*)[0-9]{0,2}\))$/u, '')
+    .replace(/^第[0-9一二三四五六七八九十]{1,2}[回次]:?(?=.*[0-9元])/u, '');
+}
+
+/** A period as a heading names it: 計 and 合計 behind a span say that it is the total of these years. */
+function readPeriod(folded: string, words: Vocabularies, context: YearContext): Period | null {
+  const plain = parsePeriod(folded, words, context);
+  if (plain) return plain;
+  const total = /^(.+?)(?:の?(?:累計|合計|総計|計))$/u.exec(folded)?.[1];
+  const span = total === undefined ? null : parsePeriod(total, words, context);
+  return span?.calendar === 'span' ? span : null;
+}
 
 /** The roles by their words, folded once for a Vocabularies object. */
 const compileRoles = compileOnce(
@@ -95,10 +112,32 @@ function settle(
   words: Vocabularies,
   context: YearContext,
 ): Heading {
-  if (role !== 'target') return { ...none, role, isKnown: true, period };
-  const printed = timing ?? (period ? parseTiming(foldYears(period.period.slice(0, 4), words), words, context) : null);
-  const targetRole = plannedWord.test(folded) ? 'planned' : interimWord.test(folded) ? 'interim' : null;
-  return { ...none, role, isKnown: true, from: printed?.from ?? null, due: printed?.due ?? null, targetRole };
+  if (role === 'estimate') return { ...none, role: 'actual', isKnown: true, period, isEstimate: true };
+  if (role !== 'target' && role !== 'planned') return { ...none, role, isKnown: true, period };
+  const years = period?.calendar === 'span' ? spanOf(period) : null;
+  const printed =
+    timing ?? years ?? (period ? parseTiming(foldYears(period.period.slice(0, 4), words), words, context) : null);
+  return {
+    ...none,
+    role: 'target',
+    isKnown: true,
+    from: printed?.from ?? null,
+    due: printed?.due ?? null,
+    targetRole: role === 'planned' ? 'planned' : targetRoleOf(folded),
+  };
+}
+
+/** A target for several years is due at the end of the last. */
+function spanOf({ start, end }: Period): { readonly from: number; readonly due: number } | null {
+  if (start === null || end === null) return null;
+  const [due = 0, month = 0] = end.split('-').map(Number);
+  return { from: Number(start.slice(0, 4)), due: month > 3 ? due : due - 1 };
+}
+
+function targetRoleOf(folded: string): Heading['targetRole'] {
+  if (/見込|計画数値|計画値/u.test(folded)) return 'planned';
+  if (supersededWord.test(folded)) return 'superseded';
+  return interimWord.test(folded) ? 'interim' : null;
 }
 
 /** The ways in which a heading may be a name and a year: in brackets, or one behind the other. */

@@ -2,7 +2,7 @@ import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { readLegend } from '../notation/readLegend.ts';
-import { type Header, repeatsHeader } from './readHeader.ts';
+import { type Header, lastRowOf, repeatsHeader } from './readHeader.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 
 /** The rows of a source, told apart by what they are. */
@@ -31,7 +31,7 @@ export function sortRows(
   isFurther = false,
 ): SortedRows {
   const aboveRows = rows.filter(({ row }) => row < header.row.row);
-  const below = rows.filter(({ row }) => row > (header.second ?? header.row).row);
+  const below = rows.filter(({ row }) => row > lastRowOf(header).row);
   const headers = below.filter((row) => repeatsHeader(row, header));
   const lines = findSectionLines(rows, [header.row, ...headers], words);
   const body = below.filter((row) => !headers.includes(row) && !lines.includes(row));

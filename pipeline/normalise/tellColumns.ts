@@ -77,6 +77,14 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '目標の右にあり、右の列より後の年度のため',
     en: 'it stands right of the target and names a later year than the columns right of it',
   },
+  'only-result': {
+    ja: '実績の列が一つだけのため、その実績の評価',
+    en: 'there is one column of results, which it judges',
+  },
+  'forecast-alone': {
+    ja: '確定した実績の列がないため、見込量',
+    en: 'no column of results stands beside it, so it is a quantity foreseen',
+  },
   'current-beside-baseline': {
     ja: '基準値の列が別にあるため',
     en: 'there is a baseline column beside it',
@@ -132,6 +140,14 @@ export function tellColumns({ columns, row }: Header): Finding[] {
       },
     ];
   });
+}
+
+/** A year without an era whose era stands in a note: `inferred-era`, once a header. */
+export function tellEra({ row, soleEra }: Header): Finding[] {
+  const [first] = row.cells;
+  return soleEra === undefined || !first
+    ? []
+    : [{ code: 'inferred-era', sourceRef: first.ref, decided: soleEra, params: { line: row.line } }];
 }
 
 /**

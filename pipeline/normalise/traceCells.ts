@@ -66,7 +66,7 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
   for (const column of header.columns) {
     if (column.heading) places.set(column.heading.ref, { role: 'header', ...headingPlace(column, attributes) });
   }
-  const further = [header.row, ...(header.second ? [header.second] : []), ...sorted.headers];
+  const further = [header.row, ...header.further, ...sorted.headers];
   for (const { ref } of further.flatMap(({ cells }) => cells).filter((cell) => !places.has(cell.ref)))
     places.set(ref, { role: 'header', table: null, key: null, column: null });
   for (const { section_id, labels } of sections) {
