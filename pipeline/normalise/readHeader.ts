@@ -28,10 +28,12 @@ export function lastRowOf({ row, further }: Pick<Header, 'row' | 'further'>): So
   return further.at(-1) ?? row;
 }
 
-/** What a person said of the header in `plan.yaml`. */
+/** What a person said of the header in `plan.yaml`, and what stands above its rows. */
 export interface DeclaredHeader {
   readonly columns?: readonly DeclaredColumn[];
   readonly shape?: Pick<DeclaredShape, 'header' | 'header_to'>;
+  /** The era named last in what stands above the rows. */
+  readonly era?: string | null;
 }
 
 /**
@@ -43,14 +45,14 @@ export function readHeader(
   rows: readonly SourceRow[],
   file: string,
   words: Vocabularies,
-  { columns: declared = [], shape = {} }: DeclaredHeader = {},
+  { columns: declared = [], shape = {}, era: earlier = null }: DeclaredHeader = {},
 ): Header {
-  let era: string | null = null;
+  let era = earlier;
   const sole = findSoleEra(rows, words);
   for (const [index, row] of rows.entries()) {
     const isNamed = row.row === shape.header;
     const before = era;
-    era = row.cells.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, era);
+    era = lastEraOf(row, words) ?? era;
     if (shape.header !== undefined && !isNamed) continue;
     const found = readRows(rows, index, words, { era: before ?? sole, isDeclared: isNamed }, declared, shape.header_to);
     if (!found) continue;
@@ -145,20 +147,35 @@ function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header 
 }
 
 /**
- * The rows below a header that head a table of their own: other headings, at least two of them years. Their columns mean what they say
- * from there on.
+ * The rows below a header that head a table of their own: other headings, most of them known, or at least two of them years. Their columns
+ * mean what they say from there on.
  */
 export function findFurtherHeaders(
   rows: readonly SourceRow[],
   header: Header,
   words: Vocabularies,
 ): readonly SourceRow[] {
-  return rows.filter((row) => {
-    if (row.row <= lastRowOf(header).row || repeatsHeader(row, header)) return false;
-    const columns = readColumns(row, words, null);
+  let era: string | null = null;
+  let last = lastRowOf(header).row;
+  return rows.filter((row, index) => {
+    const context = { era, isDeclared: false };
+    era = lastEraOf(row, words) ?? era;
+    if (row.row <= last || row.cells.length < 3 || repeatsHeader(row, header)) return false;
+    const found = readRows(rows, index, words, context, [], undefined);
+    if (!found) return false;
+    const { columns } = found;
     const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
-    return years.length > 1 && years.length + 2 >= columns.length && isHeader(columns, []);
+    const known = columns.filter(({ isUnread }) => !isUnread);
+    const isFit = years.length > 1 && years.length + 2 >= columns.length;
+    if (!isFit && (known.length < 3 || known.length * 5 < columns.length * 3)) return false;
+    last = lastRowOf({ row, further: found.further }).row;
+    return true;
   });
+}
+
+/** The era that a row names last. */
+function lastEraOf({ cells }: SourceRow, words: Vocabularies): string | null {
+  return cells.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, null);
 }
 
 /** True for a row that prints the header again, as some tables do for each section. */

@@ -91,7 +91,9 @@ const readContents: Rule = (seen) => {
     if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
       return { ...column, role: 'series', inferred: 'series-words' };
     const mayDate = column.role === 'attribute' || column.role === 'year';
-    if (!mayDate || hasRowPerYear || !texts.every((text) => parseYear(text, words) !== null)) return column;
+    const dated = texts.filter((text) => !isMissing(text, words));
+    const isDates = dated.length > 0 && dated.every((text) => parsePeriod(text, words) !== null);
+    if (!mayDate || hasRowPerYear || !isDates) return column;
     const before = columns[index - 1];
     if (before?.role === 'baseline') return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
     if (before?.role === 'target' && before.due === undefined)

@@ -1,5 +1,6 @@
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import { findLastEra } from '../notation/parseYear.ts';
 import { type DeclaredHeader, findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
 import type { SourceRow } from './SourceCell.ts';
 
@@ -27,7 +28,9 @@ export function splitBlocks(
   const bounds = [Number.NEGATIVE_INFINITY, ...starts, Number.POSITIVE_INFINITY];
   return bounds.slice(0, -1).map((from, index): Block => {
     const own = rows.filter(({ row }) => row >= from && row < (bounds[index + 1] ?? 0));
-    return { rows: own, header: readHeader(own, file, words, declared) };
+    const earlier = rows.filter(({ row }) => row < from).flatMap(({ cells }) => cells);
+    const era = earlier.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, null);
+    return { rows: own, header: readHeader(own, file, words, { ...declared, era }) };
   });
 }
 
