@@ -6,6 +6,7 @@ import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
+import { dateByCaption } from './dateByCaption.ts';
 import { type JoinContext, joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
@@ -56,10 +57,8 @@ export function readHeader(
     if (shape.header !== undefined && !isNamed) continue;
     const found = readRows(rows, index, words, { era: before ?? sole, isDeclared: isNamed }, declared, shape.header_to);
     if (!found) continue;
-    const columns = declareColumns(
-      settleColumns(found.columns, rows.slice(index + found.further.length + 1), words),
-      declared,
-    );
+    const settled = settleColumns(found.columns, rows.slice(index + found.further.length + 1), words);
+    const columns = declareColumns(dateByCaption(settled, rows, words), declared);
     const fault = findFault(row, columns, file);
     if (fault) throw new PipelineError(1, [fault]);
     const isLate = before === null && sole !== null && needsEra(columns, words);

@@ -2,7 +2,7 @@ import type { HeaderRole, Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseTiming } from '../notation/parseTiming.ts';
-import type { Period } from '../notation/parseYear.ts';
+import { type Period, unwrap } from '../notation/parseYear.ts';
 import { compileOnce } from '../notation/wordPatterns.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import { foldYears } from '../notation/yearPattern.ts';
@@ -46,7 +46,7 @@ const bare = (text: string): string => foldText(text).replaceAll(/\s/g, '');
  */
 export function readHeading(text: string, words: Vocabularies, context: YearContext = {}): Heading {
   const label = cleanLabel(text);
-  const folded = undress(foldYears(label, words).replaceAll(/\s/g, ''));
+  const folded = undress(unwrap(foldYears(label, words).replaceAll(/\s/g, '')));
   const alone = readPeriod(folded, words, context);
   if (alone) return { ...none, role: 'actual', isKnown: true, period: alone };
   const whole = findRole(folded, words);

@@ -4,7 +4,6 @@ import { parseMissing } from '../notation/parseMissing.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseStatus } from '../notation/parseStatus.ts';
-import { parseYear } from '../notation/parseYear.ts';
 import type { Column } from './Column.ts';
 import { readSeries } from './readSeries.ts';
 import type { SourceRow } from './SourceCell.ts';
@@ -42,6 +41,7 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     settleEstimates,
     settleYears,
     settleDatedFigures,
+    settleNumbered,
     settleNames,
     settleRowYears,
     settleTargetYear,
@@ -92,7 +92,7 @@ const readContents: Rule = (seen) => {
       return { ...column, role: 'series', inferred: 'series-words' };
     const mayDate = column.role === 'attribute' || column.role === 'year';
     const dated = texts.filter((text) => !isMissing(text, words));
-    const isDates = dated.length > 0 && dated.every((text) => parsePeriod(text, words) !== null);
+    const isDates = dated.length > 0 && dated.every((text) => isPeriod(text, words));
     if (!mayDate || hasRowPerYear || !isDates) return column;
     const before = columns[index - 1];
     if (before?.role === 'baseline') return { ...column, role: 'baseline_year', inferred: 'years-after-baseline' };
@@ -103,6 +103,11 @@ const readContents: Rule = (seen) => {
     return column;
   });
 };
+
+/** True for a text that is a period, whatever the era of a year without one. */
+function isPeriod(text: string, words: Vocabularies): boolean {
+  return parsePeriod(text, words, { era: words.eras.at(-1)?.name ?? null }) !== null;
+}
 
 /** True for a text that is a year or a period; a bare year takes its era from the rows above, so any era will do here. */
 export function isYearOfRow(text: string, words: Vocabularies): boolean {
@@ -202,6 +207,31 @@ const settleAnnual: Rule = ({ columns, textsOf, words }) => {
   return columns.map((column) =>
     isPaired(column) ? { ...column, targetRole: 'annual', inferred: 'year-of-results' } : column,
   );
+};
+
+/** ①, (1), 1, ア: what counts names and is none. */
+const ordinal = /^(?:[(（]?(?:[0-9０-９]{1,3}|[①-⑳]|[ア-ンa-zA-Z])[)）.．]?|[①-⑳])$/u;
+
+/** Where KPI heads both numbers and names, the names stand right of the numbers, under the same heading or under none. */
+const settleNumbered: Rule = ({ columns, textsOf, body }) => {
+  const numbered = columns.find(({ role, column }) => {
+    const texts = textsOf(column);
+    return role === 'indicator' && texts.length > 1 && texts.every((text) => ordinal.test(text.trim()));
+  });
+  const next = numbered && columns.find(({ column }) => column === numbered.column + 1);
+  const names = numbered ? textsOf(numbered.column + 1) : [];
+  const isNamed = names.length * 2 > body.length && !names.every((text) => ordinal.test(text.trim()));
+  if (!numbered || !isNamed || (next && next.role !== 'indicator')) return columns;
+  const { heading: _heading, ...rest } = numbered;
+  const name: Column = next ?? { ...rest, column: numbered.column + 1, heading: null };
+  return columns.flatMap((column) => {
+    if (column === next) return [];
+    if (column !== numbered) return [column];
+    return [
+      { ...column, role: 'attribute' as const },
+      { ...name, role: 'indicator' as const, inferred: 'beside-numbers' },
+    ];
+  });
 };
 
 /**

@@ -77,6 +77,14 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '目標の右にあり、右の列より後の年度のため',
     en: 'it stands right of the target and names a later year than the columns right of it',
   },
+  'as-of-caption': {
+    ja: '「各年○月○日現在」と書かれているため、その日の値',
+    en: 'a line says as of which day of each year the values are',
+  },
+  'beside-numbers': {
+    ja: '左の列が番号だけのため、その名前',
+    en: 'the column left of it holds nothing but numbers, and these are their names',
+  },
   'only-result': {
     ja: '実績の列が一つだけのため、その実績の評価',
     en: 'there is one column of results, which it judges',

@@ -48,10 +48,11 @@ export function unfoldSubgroups(
   };
   return {
     rows: rows.flatMap((row) => {
-      const taken = parts.reduce<readonly AlignedRow[]>((list, part) => {
-        const one = takePart(row, part, list.length);
-        return one ? [...list, one] : list;
-      }, []);
+      const taken: AlignedRow[] = [];
+      for (const part of parts) {
+        const one = takePart(row, part, taken.length);
+        if (one) taken.push(one);
+      }
       return taken.length > 0 ? taken : [row];
     }),
     columns: [...own, ...shared],
