@@ -16,8 +16,8 @@ export interface IndicatorContext {
   readonly baselineYear: number | null;
   /** The plan's first fiscal year, from which a target for every year (毎年度) holds; null for a bare file. */
   readonly firstYear: number | null;
-  /** The table's title, which names the one indicator of a table without a column of names. */
-  readonly title: string | null;
+  /** What the line above the table says that it is about: the name of the one indicator of a table without a column of names. */
+  readonly subject: string | null;
   /** What the table's marks mean. */
   readonly legend: Legend;
   /** The era named last before a cell or in it, by the cell's address. */

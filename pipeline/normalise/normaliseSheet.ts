@@ -18,7 +18,7 @@ import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
-import { sortRows } from './sortRows.ts';
+import { type SortedRows, sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
@@ -108,7 +108,7 @@ export function normaliseSheet(
       edition: settled,
       eras,
       legend,
-      title,
+      subject: subjectOf(own, printed, sorted),
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
@@ -173,6 +173,15 @@ export function normaliseSheet(
       entries,
     ),
   };
+}
+
+/** The line right above a header that stands alone, without the number that counts it (数値目標①　婚姻率); else the title. */
+function subjectOf(rows: readonly SourceRow[], { row }: Header, { title }: SortedRows): string | null {
+  const isCaption = (text: string): boolean => /^\s*[(（【[]?(?:単位|※|注|参考|各年)/u.test(text);
+  const above = rows.filter((other) => other.row < row.row && !other.cells.every(({ value }) => isCaption(value)));
+  const [line, ...others] = above.at(-1)?.cells ?? [];
+  const text = (line !== undefined && others.length === 0 ? line : title)?.value.trim() ?? null;
+  return text?.replace(/^(?:数値目標|成果指標|指標|KPI|ＫＰＩ)?[(（]?[①-⑳0-9０-９]{1,2}[)）.．:：\s　]+/u, '') ?? null;
 }
 
 /** The last column of a header as it is printed. */

@@ -177,11 +177,14 @@ function lastEraOf({ cells }: SourceRow, words: Vocabularies): string | null {
   return cells.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, null);
 }
 
-/** True for a row that prints the header again, as some tables do for each section. */
+/** True for a row that prints the header again, as some tables do for each section; all of it may stand further to one side. */
 export function repeatsHeader(row: SourceRow, header: Header): boolean {
-  return [header.row, ...header.further].some(({ cells }) => {
-    const labels = new Set(cells.map(({ value }) => cleanLabel(value)));
-    return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
+  if (row.cells.length < 2) return false;
+  return [header.row, ...header.further].some(({ all }) => {
+    const shifts = row.cells.map(({ column, value }) =>
+      all.flatMap((cell) => (cleanLabel(cell.value) === cleanLabel(value) ? [column - cell.column] : [])),
+    );
+    return shifts[0]?.some((shift) => shifts.every((list) => list.includes(shift))) === true;
   });
 }
 
@@ -222,7 +225,17 @@ function isHeader(columns: readonly Column[], declared: readonly DeclaredColumn[
   const holdsValues = has('target') || has('baseline') || has('observation');
   const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
   const leads = columns[0]?.role === 'section' || columns[0]?.role === 'attribute';
+  if (isUnnamed(columns)) return true;
   return holdsValues && (has('indicator') || (has('section') && has('observation')) || (leads && years.length > 1));
+}
+
+/** True for headings that are all dated, a target or a baseline among them: the table is about the one thing that the line above it names. */
+function isUnnamed(columns: readonly Column[]): boolean {
+  const isAim = columns.some(({ role }) => role === 'target' || role === 'baseline');
+  const areDated = columns.every(
+    ({ period, due, isUnread }) => !isUnread && (period !== undefined || due !== undefined),
+  );
+  return columns.length > 2 && isAim && areDated;
 }
 
 /** True for the column that a declaration names, by number or by heading. */

@@ -100,7 +100,7 @@ function readEntry(
     printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
   const observations = { ...read, rows: rated.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
   const valueType = decideType(observations.rows, targets.rows, baseline);
-  const name = cleanLabel(named?.value ?? titleAsName(context) ?? '');
+  const name = cleanLabel(named?.value ?? subjectAsName(context) ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
   const titles = ['goal', 'policy', 'initiative'].map(
     (level) => path.find((section) => section.level === level)?.title ?? null,
@@ -225,11 +225,10 @@ function decideType(
   return targets.some(({ status }) => status !== null) || baseline.status !== null ? 'status' : 'number';
 }
 
-/** A table that only says what its rows hold (計画, 実績) is about what its title says. */
-function titleAsName(context: IndicatorContext): string | null {
-  return columnsOf(context, 'indicator').length === 0 && columnsOf(context, 'series').length === 1
-    ? context.title
-    : null;
+/** A table without a column of names is about what the line above it says. */
+function subjectAsName(context: IndicatorContext): string | null {
+  const isNamed = context.columns.some(({ role }) => role === 'indicator' || role === 'section');
+  return isNamed ? null : context.subject;
 }
 
 function tellName(
@@ -250,7 +249,7 @@ function tellName(
   }
   if (!first) return [];
   const base = { sourceRef: first.ref, indicatorId: id, printed: first.text, params: { line: row.line } };
-  const title = titleAsName(context);
+  const title = subjectAsName(context);
   if (!named && title !== null) return [{ code: 'named-by-title', ...base, decided: cleanLabel(title) }];
   return named
     ? [{ code: 'inherited-name', ...base, decided: cleanLabel(named.value) }]
