@@ -28,6 +28,9 @@ export interface Column {
   readonly dates?: number;
   /** True for a column of values whose heading is the name of an indicator. */
   readonly isName?: true;
+  /** For such a column: the headings that name it, from the top down, and the one that gives its unit. */
+  readonly nameCells?: readonly SourceCell[];
+  readonly unitCell?: SourceCell;
   /** True when no word of the heading is known. */
   readonly isUnread?: true;
   /** For the city's own marks: the observation column that they judge. */

@@ -36,7 +36,7 @@ export function alignRows(
 ): { readonly rows: readonly AlignedRow[]; readonly findings: readonly Finding[] } {
   // What has the form of a target may stand under the direction, too: アップ, 減少.
   // Where rows say themselves what they hold, targets stand under the years, and no form of a cell tells its column.
-  const isAnchored = !columns.some(({ role }) => role === 'series');
+  const isAnchored = !columns.some(({ role, isName }) => role === 'series' || isName);
   // What has the form of a target may stand under the direction, too: アップ, 減少.
   const targets = columns
     .filter(({ role }) => isAnchored && (role === 'target' || role === 'direction'))

@@ -19,7 +19,7 @@ export interface JoinedHeading {
 }
 
 /** A heading over a column, and the one below it. */
-interface Path {
+export interface Path {
   readonly column: number;
   /** Its headings from the top down, spread ones included, blanks and repeats left out. */
   readonly cells: readonly SourceCell[];
@@ -179,7 +179,7 @@ function readDigits(top: string, bottom: string, words: Vocabularies, { era, aft
 }
 
 /** The headings of every column. One spreads to the right over columns that its row leaves blank and a row below fills, as far as what stands above it does. */
-function pathsOf(rows: readonly SourceRow[]): readonly Path[] {
+export function pathsOf(rows: readonly SourceRow[]): readonly Path[] {
   const cellsOf = rows.map(({ all }) => new Map(all.map((cell) => [cell.column, cell])));
   const columns = [...new Set(cellsOf.flatMap((cells) => [...cells.keys()]))].sort((one, two) => one - two);
   const spread: (SourceCell | undefined)[] = rows.map(() => undefined);

@@ -1,7 +1,6 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parseObservation } from '../notation/parseObservation.ts';
 import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
@@ -9,8 +8,9 @@ import { cleanLabel } from './cleanLabel.ts';
 import { dateByCaption } from './dateByCaption.ts';
 import { type JoinContext, joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
+import { readYearTable } from './readYearTable.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
-import { isYearOfRow, settleColumns } from './settleColumns.ts';
+import { settleColumns } from './settleColumns.ts';
 
 export type { Column } from './Column.ts';
 
@@ -64,8 +64,10 @@ export function readHeader(
     const isLate = before === null && sole !== null && needsEra(columns, words);
     return { row, columns, further: found.further, ...(isLate ? { soleEra: sole } : {}) };
   }
-  const across = shape.header === undefined ? findYearTable(rows, words) : undefined;
-  if (across) return across;
+  for (const [index, row] of shape.header === undefined ? rows.entries() : []) {
+    const across = readYearTable(rows, index, words);
+    if (across) return { row, ...across };
+  }
   throw new PipelineError(1, [missingHeader(rows, file)]);
 }
 
@@ -118,34 +120,6 @@ function findSoleEra(rows: readonly SourceRow[], words: Vocabularies): string | 
 }
 
 /**
- * The header of a table whose columns are indicators and whose rows are years: 年度 over nothing but years, and beside it headings over
- * figures. That is told of every such column.
- */
-function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header | undefined {
-  for (const [index, row] of rows.entries()) {
-    const [first, ...others] = readColumns(row, words, null);
-    if (first?.role !== 'year' || others.length === 0 || !others.every(({ isUnread }) => isUnread)) continue;
-    const below = rows.slice(index + 1).filter(({ cells }) => cells.length > 1);
-    const isYears = below.every(({ cells: [cell] }) => cell?.column === first.column && isYearOfRow(cell.value, words));
-    const holdsFigures = others.every(({ column }) => {
-      const texts = below.flatMap(({ cells }) => cells.filter((cell) => cell.column === column));
-      return texts.length > 0 && texts.every(({ value }) => parseObservation(value, words).kind !== 'unknown');
-    });
-    if (below.length < 2 || !isYears || !holdsFigures) continue;
-    const named = others.map(
-      ({ isUnread: _isUnread, ...column }): Column => ({
-        ...column,
-        role: 'observation',
-        isName: true,
-        inferred: 'indicators-across',
-      }),
-    );
-    return { row, further: [], columns: [first, ...named] };
-  }
-  return undefined;
-}
-
-/**
  * The rows below a header that head a table of their own: other headings, most of them known, or at least two of them years. Their columns
  * mean what they say from there on.
  */
@@ -159,7 +133,14 @@ export function findFurtherHeaders(
   return rows.filter((row, index) => {
     const context = { era, isDeclared: false };
     era = lastEraOf(row, words) ?? era;
-    if (row.row <= last || row.cells.length < 3 || repeatsHeader(row, header)) return false;
+    if (row.row <= last) return false;
+    const isAcross = header.columns.some(({ isName }) => isName);
+    if (isAcross) {
+      const across = readYearTable(rows, index, words);
+      last = across ? lastRowOf({ row, further: across.further }).row : last;
+      return across !== undefined;
+    }
+    if (row.cells.length < 3 || repeatsHeader(row, header)) return false;
     const found = readRows(rows, index, words, context, [], undefined);
     if (!found) return false;
     const { columns } = found;
