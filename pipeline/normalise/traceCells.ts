@@ -8,6 +8,7 @@ import type { Header } from './readHeader.ts';
 import type { IndicatorEntry } from './readIndicators.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import type { SortedRows } from './sortRows.ts';
+import type { YearCell } from './unfoldYears.ts';
 
 interface Placed {
   readonly role: LineageRow['role'];
@@ -26,7 +27,7 @@ export interface TracedParts {
   readonly sections: readonly PlacedSection[];
   readonly entries: readonly IndicatorEntry[];
   /** Cells that name the year of their row. */
-  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string }[];
+  readonly yearCells: readonly YearCell[];
 }
 
 /**
@@ -73,8 +74,7 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
     for (const { cell } of labels)
       places.set(cell.ref, { role: 'section', table: 'sections', key: section_id, column: 'label_text' });
   }
-  for (const { cell, period } of yearCells)
-    places.set(cell.ref, { role: 'header', table: 'observations', key: period, column: 'period' });
+  for (const { cell, period, of } of yearCells) places.set(cell.ref, { role: 'header', ...yearPlace(of, period) });
   for (const entry of entries) placeEntry(entry, header, places);
   for (const { row } of entries) placeRepeats(row, places);
   return places;
@@ -87,6 +87,13 @@ function placeRepeats({ at, again = [] }: IndicatorEntry['row'], places: Map<str
     const place = first && first.value.trim() === cell.value.trim() ? places.get(first.ref) : undefined;
     if (place) places.set(cell.ref, place);
   }
+}
+
+function yearPlace(of: YearCell['of'], period: string): Omit<Placed, 'role'> {
+  if (of === 'baseline') return { table: 'indicators', key: null, column: 'baseline_period' };
+  return of === 'target'
+    ? { table: 'targets', key: null, column: 'due' }
+    : { table: 'observations', key: period, column: 'period' };
 }
 
 /** A heading of a column that holds nothing names nothing that is published. */

@@ -62,7 +62,10 @@ export function unfoldColumns(
     for (const { row, period, kind, label } of dated) {
       for (const column of own) {
         const cell = row.at.get(column.column);
-        if (cell) put(...columnFor(kind ?? kindOf(column), period, label, column), cell);
+        const [key, made] = columnFor(kind ?? kindOf(column), period, label, column);
+        // A year without a result is a year all the same.
+        if (made.role === 'observation') place(key, made);
+        if (cell) put(key, made, cell);
       }
       // A remark on a year stands once for all columns.
       for (const { column, label: remark } of index === 0 ? extra : []) {
@@ -72,7 +75,7 @@ export function unfoldColumns(
     }
     return { ...header, shift: 0, cells: [...at.values()], at };
   });
-  const judged = [...made.entries()].map(([key, column]) => {
+  const judged = [...made].map(([key, column]) => {
     const [, period = ''] = key.split('/');
     const result = made.get(`observation/${period}`);
     return column.role === 'self_assessment' && result ? { ...column, judges: result.column } : column;
@@ -84,7 +87,10 @@ export function unfoldColumns(
       { column: unitColumn, role: 'unit', heading: null, label: '単位' },
       ...judged,
     ],
-    yearCells: dated.flatMap(({ cells, period }) => cells.map((cell) => ({ cell, period: period.period }))),
+    yearCells: dated.flatMap(({ cells, period, kind }) => {
+      const of = kind === 'baseline' ? kind : made.has(`observation/${period.period}`) ? 'observation' : 'target';
+      return cells.map((cell) => ({ cell, period: period.period, of }));
+    }),
   };
 }
 

@@ -5,12 +5,19 @@ import type { Column } from './Column.ts';
 import { type DatedRow, dateRows } from './dateRows.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 
+/** A cell that names the year of its row: of results, or of a baseline or a target that has a row of its own. */
+export interface YearCell {
+  readonly cell: SourceCell;
+  readonly period: string;
+  readonly of: 'observation' | 'baseline' | 'target';
+}
+
 /** A table with a row a year, turned so that each indicator has one row and each year its columns. */
 export interface UnfoldedTable {
   readonly rows: readonly AlignedRow[];
   readonly columns: readonly Column[];
-  /** The cells that name the years, each with its period. */
-  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string }[];
+  /** The cells that name the years, each with its period, and what it is the year of. */
+  readonly yearCells: readonly YearCell[];
 }
 
 /** The columns of one year follow those of another by so much; no table is as wide. */
@@ -42,7 +49,9 @@ export function unfoldYears(
   return {
     rows: groupByName(dated, names).map((group) => foldGroup(group, others, values, placeOf)),
     columns: [...others, ...[...periods.values()].flatMap((period) => columnsOfYear(values, period, placeOf))],
-    yearCells: dated.flatMap(({ cell, period }) => (cell && period ? [{ cell, period: period.period }] : [])),
+    yearCells: dated.flatMap(({ cell, period }) =>
+      cell && period ? [{ cell, period: period.period, of: 'observation' as const }] : [],
+    ),
   };
 }
 

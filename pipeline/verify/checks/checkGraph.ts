@@ -168,7 +168,7 @@ function describeCube(row: Row, { dataset, base }: Names): Row {
   const cube = value !== null ? 'numbers' : 'statuses';
   const isMissing = value === null && status === null;
   return {
-    'sdmx-dimension:refPeriod': `${dataset}/period/${encodeURIComponent(String(period).replace('/', '--'))}`,
+    'sdmx-dimension:refPeriod': `${dataset}/period/${encodeURIComponent(String(period))}`,
     'qb:dataSet': isMissing ? null : `${dataset}/cube/${cube}`,
     series: isMissing && series === null ? null : `${base}/code/series#${series ?? '_Z'}`,
   };
@@ -184,9 +184,7 @@ function describe(
     [
       dataset,
       first,
-      ...columns
-        .flatMap((column) => row[column] ?? [])
-        .map((part) => encodeURIComponent(String(part).replace('/', '--'))),
+      ...columns.flatMap((column) => row[column] ?? []).map((part) => encodeURIComponent(String(part))),
     ].join('/');
   const nameCodes = (codes: Scalar | undefined, list: string): string =>
     String(codes)
