@@ -95,22 +95,31 @@ function renderJson({
   read: { columns },
   tables: { indicators, targets, observations, sections, attributes, attainment, lineage, findings },
 }: Inspection): string {
-  const coverage = countCells(lineage);
+  const coverage = countCells({ lineage, findings });
   return `${JSON.stringify({ coverage, columns, indicators, targets, observations, sections, attributes, attainment, lineage, findings }, null, 2)}\n`;
 }
 
-/** Cells that hold something, and those of them that have a place in the data; the others by address. */
-function countCells(lineage: Inspection['tables']['lineage']) {
-  const unknown = lineage.filter(({ role }) => role === 'unknown').map(({ source_ref }) => source_ref);
+/** Findings that say of a cell that it was kept as printed, or its column, because nothing of it was understood. */
+const unread: ReadonlySet<string> = new Set(['unknown-notation', 'unknown-unit', 'unread-heading', 'unread-unit']);
+
+/** Cells that hold something, and those of them that were understood; the others by address: they have no place in the data, or an empty value. */
+function countCells({ lineage, findings }: Pick<Inspection['tables'], 'lineage' | 'findings'>) {
+  const told = new Set(
+    findings.flatMap(({ code, source_ref: ref }) => (unread.has(code) && ref !== null ? [ref] : [])),
+  );
+  const unknown = lineage
+    .filter(({ role, source_ref }) => role === 'unknown' || told.has(source_ref))
+    .map(({ source_ref }) => source_ref);
   return { understood: lineage.length - unknown.length, present: lineage.length, not_understood: unknown };
 }
 
 function renderAll(file: string, inspection: Inspection, paint: Paint): string[] {
   const { sheet, read, tables } = inspection;
-  const { understood, present } = countCells(tables.lineage);
+  const { understood, present, not_understood: left } = countCells(tables);
   return [
     paint.bold(`${file}  ${read.title ?? '（表題なし）'}`),
     `  ${sheet.encoding}、${sheet.rows.length} 行、${read.edition ?? '?'} 年度版  セル ${understood} / ${present} を読めました (cells understood)`,
+    ...(left.length === 0 ? [] : [paint.yellow(`  読めなかったセル not understood: ${listShort(left)}`)]),
     `  区分 sections ${tables.sections.length}、指標 indicators ${tables.indicators.length}、実績 observations ${tables.observations.length}、気づき findings ${tables.findings.length}`,
     '',
     ...renderColumns(read, paint),
@@ -121,6 +130,12 @@ function renderAll(file: string, inspection: Inspection, paint: Paint): string[]
     '',
     paint.dim('1 つのセルの読み方: --cell 行,列   表のデータ: --json   (one cell: --cell ROW,COLUMN; as data: --json)'),
   ];
+}
+
+/** The first addresses of a list, and how many more there are. */
+function listShort(refs: readonly string[]): string {
+  const most = 12;
+  return `${refs.slice(0, most).join('、')}${refs.length > most ? ` ほか${refs.length - most}` : ''}`;
 }
 
 function renderCell(
