@@ -22,7 +22,8 @@ export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 
 export function readSheet(bytes: Uint8Array, file: string, pick: PickedTable = {}): Sheet {
   refuseAbove(bytes.length, sizeLimits.bytes, file, { ja: 'バイト', en: 'bytes' });
   if (bytes.length === 0) throw new PipelineError(1, [missingContent(file)]);
-  if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file, pick.sheet));
+  if (isWorkbook(bytes))
+    return refuseLarge(readWorkbook(bytes, file, { mostCells: sizeLimits.cells, picked: pick.sheet }));
   const { text, encoding } = decodeHtml(bytes) ?? decodeBytes(bytes, file);
   if (isHtml(text))
     return refuseLarge(readHtml(text, file, encoding, { mostCells: sizeLimits.cells, picked: pick.table }));
