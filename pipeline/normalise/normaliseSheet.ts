@@ -10,8 +10,10 @@ import { findEraYear } from '../notation/parseYear.ts';
 import { alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
+import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
+import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { refuseLegend } from './refuseLegend.ts';
@@ -23,7 +25,7 @@ import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
-import { tellSheet } from './tellSheet.ts';
+import { tellBanner, tellSheets } from './tellSheet.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
 import { unfoldColumns } from './unfoldColumns.ts';
@@ -48,18 +50,26 @@ export function normaliseSheet(
   sheet: Sheet,
   { words, settings, edition, corrections = [] }: NormaliseContext,
 ): ReadPlan {
-  const applied = applyCorrections(sheet, corrections);
-  const rows = toSourceRows(sheet, applied.corrected);
+  const shape = settings?.shape ?? {};
+  const declared = { columns: settings?.columns ?? [], shape };
+  const gathered = gatherSheets(sheet, words, declared);
+  const applied = applyCorrections(gathered.parts, corrections);
+  const parts = gathered.parts.map((part) => {
+    const rows = toSourceRows(part, applied.corrected);
+    const { kept, aside } = setAside(rows, shape, part.file);
+    return { sheet: part, rows, aside, blocks: splitBlocks(kept, part.file, words, declared) };
+  });
   const eras = followEras(
-    rows.flatMap(({ cells }) => cells),
+    parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     words,
   );
-  const shape = settings?.shape ?? {};
-  const { kept, aside } = setAside(rows, shape, sheet.file);
-  const tables = splitBlocks(kept, sheet.file, words, { columns: settings?.columns ?? [], shape }).map(
-    (block, index, blocks) => {
+  const names = nameParts(parts);
+  const tables = parts.flatMap(({ sheet: part, aside, blocks }, at) =>
+    blocks.map((block, index) => {
       const asideHere = rowsAsideOf(blocks, index, aside);
-      const sorted = noteAside(sortRows(block.rows, block.header, words, index > 0), asideHere);
+      const { banner = null, isTitled = false } = index === 0 ? (names[at] ?? {}) : {};
+      const isFurther = index > 0 || isTitled;
+      const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
       const aligned = alignRows(sorted.data, block.header.columns, words);
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
       const { columns, row } = block.header;
@@ -70,14 +80,16 @@ export function normaliseSheet(
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
       const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
       return {
+        sheet: part,
         rows: all,
+        banner: banner?.row === 0 ? banner : null,
         printed: block.header,
         header,
         sorted,
         unfolded,
         aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };
-    },
+    }),
   );
   refuseUnmatched(
     settings?.columns ?? [],
@@ -96,7 +108,7 @@ export function normaliseSheet(
   );
   const places = new Map<string, number>();
   const taken = new Set<string>();
-  const read = tables.map(({ header, printed, rows: own, sorted, unfolded, aligned }) => {
+  const read = tables.map(({ sheet: part, banner, header, printed, rows: own, sorted, unfolded, aligned }) => {
     const levels = columnsOf(header, 'section').slice(0, 3);
     const built = buildSections(aligned.rows, levels, words, { lines: sorted.sectionLines, taken });
     const context: IndicatorContext = {
@@ -110,19 +122,19 @@ export function normaliseSheet(
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
-      refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),
+      refAt: (row, column) => (column > widest(printed) ? null : cellRef(part, row.row, column + row.shift)),
     };
     const entries = readIndicators(aligned.rows, built.paths, context, places);
     const traced = traceCells({
       rows: own,
-      cells: own.flatMap(({ all }) => all),
+      cells: [...(banner ? [banner] : []), ...own.flatMap(({ all }) => all)],
       header,
       sorted,
       sections: built.sections,
       entries,
       yearCells: unfolded.yearCells,
     });
-    return { header, printed, sorted, aligned, built, entries, traced };
+    return { sheet: part, banner, header, printed, sorted, aligned, built, entries, traced };
   });
   const entries = read.flatMap((table) => table.entries);
   const [first] = read;
@@ -148,13 +160,14 @@ export function normaliseSheet(
     legend,
     findings: nameIndicators(
       [
-        ...tellSheet(sheet),
-        ...tellAside(aside),
+        ...tellSheets(gathered),
+        ...read.flatMap(({ banner }) => tellBanner(banner)),
+        ...parts.flatMap(({ aside }) => tellAside(aside)),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
-        ...read.flatMap(({ printed, sorted }) =>
-          tellUnevenRows(sheet, [
+        ...read.flatMap(({ sheet: part, printed, sorted }) =>
+          tellUnevenRows(part, [
             printed.row,
             ...(printed.second ? [printed.second] : []),
             ...sorted.data,

@@ -23,12 +23,16 @@ export interface SortedRows {
   readonly captionUnit: string | null;
 }
 
-/** Tells title, sections, data rows, repeated headers and prose apart. A row of prose has one cell, and that cell is no section label. */
+/**
+ * Tells title, sections, data rows, repeated headers and prose apart. A row of prose has one cell, and that cell is no section label.
+ * `banner` is the section of the whole table where the file says it elsewhere: by the heading above it, or by the name of its sheet.
+ */
 export function sortRows(
   rows: readonly SourceRow[],
   header: Header,
   words: Vocabularies,
   isFurther = false,
+  banner: SourceCell | null = null,
 ): SortedRows {
   const aboveRows = rows.filter(({ row }) => row < header.row.row);
   const below = rows.filter(({ row }) => row > (header.second ?? header.row).row);
@@ -46,7 +50,10 @@ export function sortRows(
     title,
     data: body.filter((row) => !prose.includes(row)),
     headers,
-    sectionLines: [...(isFurther && named ? [named] : []), ...lines.flatMap(({ cells }) => cells)],
+    sectionLines: [
+      ...[...(banner ? [banner] : []), ...(isFurther && named ? [named] : [])],
+      ...lines.flatMap(({ cells }) => cells).filter(({ ref }) => ref !== banner?.ref),
+    ],
     notes,
     captionUnit: findCaptionUnit([...above, ...notes], words),
   };
