@@ -47,7 +47,7 @@ export function gatherSheets(
   const main = chooseMain(candidates);
   if (!main) return { parts: [own], others: sheet.others ?? [], isRepeated: false };
   const rest = candidates
-    .filter((candidate) => candidate !== main && (isLike(candidate, main) || isPlan(candidate)))
+    .filter((candidate) => candidate !== main && (isLike(candidate, main) || isPlan(candidate, main)))
     .toSorted(
       (one, two) => Number(isLike(two, main)) - Number(isLike(one, main)) || two.names.length - one.names.length,
     );
@@ -120,12 +120,16 @@ const labelsOf = ({ header }: Candidate): string =>
 
 const isLike = (one: Candidate, two: Candidate): boolean => labelsOf(one) !== '' && labelsOf(one) === labelsOf(two);
 
-/** Headings that only the table of a plan has: indicators by that name, and what is aimed at or where it began. */
-function isPlan({ header }: Candidate): boolean {
+/**
+ * Headings that only the table of a plan has: indicators by that name, and what is aimed at or where it began. Beside such a table the name
+ * alone will do.
+ */
+function isPlan({ header, sheet }: Candidate, main: Candidate): boolean {
   if (header === null || header instanceof PipelineError) return false;
   const roles = new Set(header.columns.filter(({ inferred }) => inferred === undefined).map(({ role }) => role));
   const hasRows = header.columns.some(({ role }) => role === 'series');
-  return roles.has('indicator') && (roles.has('target') || roles.has('baseline') || hasRows);
+  const isBeside = sheet.order === main.sheet.order && sheet.order !== undefined;
+  return roles.has('indicator') && (isBeside || roles.has('target') || roles.has('baseline') || hasRows);
 }
 
 /** A sheet by its name; the right one of two tables that stand side by side by the column in which it begins. */

@@ -57,7 +57,8 @@ const has = (cells: readonly SourceCell[], { value }: SourceCell): boolean =>
 /** What stands above the first header, captions and notes aside. */
 function topOf({ blocks: [first] }: Part): readonly SourceCell[] {
   if (!first) return [];
-  return first.rows
+  return [...first.foreign, ...first.rows]
+    .sort((one, two) => one.row - two.row)
     .filter(({ row }) => row < first.header.row.row)
     .flatMap(({ cells }) => cells)
     .filter(({ value, origin }) => !origin && !isBlank(value) && !aside.test(value));

@@ -18,14 +18,15 @@ import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import { type SourceRow, toSourceRows } from './SourceCell.ts';
+import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
+import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
-import { tellBanner, tellSheets } from './tellSheet.ts';
+import { tellBanner, tellForeign, tellSheets } from './tellSheet.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
 import { unfoldColumns } from './unfoldColumns.ts';
@@ -66,7 +67,7 @@ export function normaliseSheet(
   const names = nameParts(parts);
   const tables = parts.flatMap(({ sheet: part, aside, blocks }, at) =>
     blocks.map((block, index) => {
-      const asideHere = rowsAsideOf(blocks, index, aside);
+      const asideHere = [...rowsAsideOf(blocks, index, aside), ...block.foreign];
       const { banner = null, isTitled = false } = index === 0 ? (names[at] ?? {}) : {};
       const isFurther = index > 0 || isTitled;
       const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
@@ -127,7 +128,7 @@ export function normaliseSheet(
     const entries = readIndicators(aligned.rows, built.paths, context, places);
     const traced = traceCells({
       rows: own,
-      cells: [...(banner ? [banner] : []), ...own.flatMap(({ all }) => all)],
+      cells: [...(banner ? [banner] : []), ...own.flatMap(cellsOf)],
       header,
       sorted,
       sections: built.sections,
@@ -162,7 +163,7 @@ export function normaliseSheet(
       [
         ...tellSheets(gathered),
         ...read.flatMap(({ banner }) => tellBanner(banner)),
-        ...parts.flatMap(({ aside }) => tellAside(aside)),
+        ...parts.flatMap(({ aside, blocks }) => [...tellAside(aside), ...blocks.flatMap(tellForeign)]),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header, printed }) => [...tellMissingColumn(settled, header), ...tellColumns(printed)]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
@@ -181,10 +182,21 @@ export function normaliseSheet(
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
         ...read.flatMap(({ traced }) => traced.findings),
+        ...tellCells(
+          tables.flatMap(({ rows }) => rows.flatMap(({ all }) => all)),
+          read.flatMap(({ traced }) => traced.lineage),
+        ),
       ],
       entries,
     ),
   };
+}
+
+/** Every cell of a row, left to right. */
+function cellsOf({ all, merged = [] }: SourceRow): readonly SourceCell[] {
+  return merged.length === 0
+    ? all
+    : [...all, ...merged].sort((one, two) => one.row - two.row || one.column - two.column);
 }
 
 /** The last column of a header as it is printed. */

@@ -87,8 +87,8 @@ function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header 
 }
 
 /**
- * The rows below a header that head a table of their own: other headings, at least two of them years. Their columns mean what they say
- * from there on.
+ * The rows below a header that head a table of their own: other headings, at least two of them years or all of them known. Their columns mean
+ * what they say from there on.
  */
 export function findFurtherHeaders(
   rows: readonly SourceRow[],
@@ -99,13 +99,21 @@ export function findFurtherHeaders(
     if (row.row <= (header.second ?? header.row).row || repeatsHeader(row, header)) return false;
     const columns = readColumns(row, words);
     const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
-    return years.length > 1 && years.length + 2 >= columns.length && isHeader(columns, []);
+    const isYears = years.length > 1 && years.length + 2 >= columns.length;
+    // Else every cell is a heading that is known, indicators by name among them: no row of values is.
+    const isNamed =
+      columns.length > 2 && columns[0]?.role === 'indicator' && columns.every(({ isUnread }) => !isUnread);
+    return (isYears || isNamed) && isHeader(columns, []);
   });
 }
 
 /** True for a row that prints the header again, as some tables do for each section. */
 export function repeatsHeader(row: SourceRow, header: Header): boolean {
-  const labels = new Set(header.columns.filter(({ heading }) => heading !== null).map(({ label }) => label));
+  const printed = [header.row, ...(header.second ? [header.second] : [])].flatMap(({ all }) => all);
+  const labels = new Set([
+    ...header.columns.filter(({ heading }) => heading !== null).map(({ label }) => label),
+    ...(header.second ? printed.map(({ value }) => cleanLabel(value)) : []),
+  ]);
   return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
 }
 

@@ -60,6 +60,9 @@ export function sortRows(
 }
 
 const sentenceEnd = /[。．]\s*$/;
+/** What a copy of printed pages has between its rows: - 3 -, 3/12, P.3, 3ページ. */
+const pageNumber =
+  /^(?:[-~]\s*\d{1,4}\s*[-~]|\d{1,4}\s*\/\s*\d{1,4}\s*(?:ページ|頁)?|p(?:age)?\.?\s*\d{1,4}|\d{1,4}\s*(?:ページ|頁))$/iu;
 const noteMark = /^\s*(?:[※*＊]|注|（注|\(注)/;
 const caption = /^[([]?単位[:：]?\s*([^)\]]+?)[)\]]?$/u;
 /** A word for a section with its number: 基本目標1, 政策分野I-1, 施策の柱2, 第3章. */
@@ -95,12 +98,13 @@ function findCaptionUnit(cells: readonly SourceCell[], { units }: Vocabularies):
   return printed.flatMap((text) => units.find(({ unit }) => foldText(unit) === text)?.unit ?? [])[0] ?? null;
 }
 
-/** One filled cell that is a sentence or a marked note, or that stands below the last row of more than one cell. */
+/** One filled cell that is a sentence, a marked note or the number of a page, or that stands below the last row of more than one cell. */
 function isProse(row: SourceRow, body: readonly SourceRow[]): boolean {
   const filled = row.cells.filter(({ value }) => !isBlank(value));
   const [only] = filled;
   if (!only || filled.length > 1) return false;
   return (
+    pageNumber.test(foldText(only.value).trim()) ||
     sentenceEnd.test(only.value) ||
     noteMark.test(only.value) ||
     !body.some((other) => other.row > row.row && other.cells.length > 1)

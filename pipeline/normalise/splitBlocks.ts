@@ -1,5 +1,6 @@
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import { crosses, type Span, spansOf } from './findMergedColumns.ts';
 import { type DeclaredHeader, findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
 import type { SourceRow } from './SourceCell.ts';
 
@@ -7,6 +8,8 @@ import type { SourceRow } from './SourceCell.ts';
 export interface Block {
   readonly header: Header;
   readonly rows: readonly SourceRow[];
+  /** Rows of another form: their cells cross those of the header, as those of one table never do. */
+  readonly foreign: readonly SourceRow[];
 }
 
 /**
@@ -27,8 +30,24 @@ export function splitBlocks(
   const bounds = [Number.NEGATIVE_INFINITY, ...starts, Number.POSITIVE_INFINITY];
   return bounds.slice(0, -1).map((from, index): Block => {
     const own = rows.filter(({ row }) => row >= from && row < (bounds[index + 1] ?? 0));
-    return { rows: own, header: readHeader(own, file, words, declared) };
+    const header = readHeader(own, file, words, declared);
+    const foreign = own.filter((row) => isForeign(row, header));
+    if (foreign.length === 0) return { rows: own, header, foreign };
+    const rest = own.filter((row) => !foreign.includes(row));
+    return { rows: rest, header: readHeader(rest, file, words, declared), foreign };
   });
+}
+
+/** True for a row of several cells one of which begins under one heading and ends under half of another. */
+function isForeign(row: SourceRow, { row: upper, second }: Header): boolean {
+  if (row === upper || row === second || row.cells.length < 2) return false;
+  const headings = [upper, ...(second ? [second] : [])].flatMap(wideSpansOf);
+  return headings.length > 0 && wideSpansOf(row).some((one) => headings.some((two) => crosses(one, two)));
+}
+
+function wideSpansOf({ row, all, merged = [] }: SourceRow): readonly Span[] {
+  const cells = [...all, ...merged.filter((cell) => cell.row === row)].sort((one, two) => one.column - two.column);
+  return spansOf({ cells }).filter(({ from, to }) => to > from);
 }
 
 /** Row at which a table begins: its header, or the one line right above it that stands alone. */

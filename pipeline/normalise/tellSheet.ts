@@ -2,6 +2,7 @@ import type { Finding } from '../model/Finding.ts';
 import { columnLetters, type Sheet } from '../model/Sheet.ts';
 import type { GatheredSheets } from './gatherSheets.ts';
 import type { SourceCell } from './SourceCell.ts';
+import type { Block } from './splitBlocks.ts';
 
 /**
  * What a workbook or a page holds beside what a reader sees of the table that was read: several tables read one after the other, others
@@ -38,4 +39,16 @@ export function tellBanner(banner: SourceCell | null): Finding[] {
   return banner
     ? [{ code: 'section-from-name', sourceRef: banner.ref, printed: banner.text, decided: banner.text }]
     : [];
+}
+
+/** Rows of a form around the table, which are kept as notes. */
+export function tellForeign({ foreign }: Block): Finding[] {
+  return foreign.map(
+    ({ row, cells }): Finding => ({
+      code: 'other-form',
+      ...(cells[0] ? { sourceRef: cells[0].ref } : {}),
+      printed: cells.map(({ text }) => text.trim()).join('、'),
+      params: { row },
+    }),
+  );
 }

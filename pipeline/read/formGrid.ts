@@ -27,18 +27,14 @@ export function formGrid(table: Element, file: string, mostCells: number): Grid 
   const first = caption && !isBlank(textOf(caption)) ? 1 : 0;
   const cells: Map<number, Cell>[] = Array.from({ length: lines.length + first }, () => new Map());
   if (caption && first === 1) cells[0]?.set(1, { row: 1, column: 1, text: textOf(caption) });
-  let count = 0;
+  refuseSpans(lines, left, file, mostCells);
   for (const [index, line] of lines.entries()) {
     const row = index + first + 1;
     let column = 1;
-    for (const cell of childrenOf(line).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+    for (const cell of cellsOf(line)) {
       while (cells[row - 1]?.has(column)) column += 1;
-      const width = Math.min(longestSpan.columns, spanOf(cell, 'colspan') || 1);
-      const asked = spanOf(cell, 'rowspan');
-      const height = Math.min(left[index] ?? 1, asked === 0 ? longestSpan.rows : asked);
+      const { width, height } = extentOf(cell, left[index] ?? 1);
       const text = textOf(cell);
-      count += width * height;
-      if (count > mostCells) throw new PipelineError(1, [refusedSpans(file, mostCells)]);
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const place = { row: row + down, column: column + right };
@@ -62,6 +58,31 @@ export function formGrid(table: Element, file: string, mostCells: number): Grid 
     })),
     hidden: lines.flatMap((line, index) => (isHidden(line) ? [index + first + 1] : [])),
   };
+}
+
+function cellsOf(line: Element): readonly Element[] {
+  return childrenOf(line).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+/** How many columns and rows a cell covers; no more rows than are left of its group. */
+function extentOf(cell: Element, rowsLeft: number): { readonly width: number; readonly height: number } {
+  const asked = spanOf(cell, 'rowspan');
+  return {
+    width: Math.min(longestSpan.columns, spanOf(cell, 'colspan') || 1),
+    height: Math.min(rowsLeft, asked === 0 ? longestSpan.rows : asked),
+  };
+}
+
+/** A few bytes can claim millions of cells: they are counted before any is made. */
+function refuseSpans(lines: readonly Element[], left: readonly number[], file: string, mostCells: number): void {
+  let count = 0;
+  for (const [index, line] of lines.entries()) {
+    for (const cell of cellsOf(line)) {
+      const { width, height } = extentOf(cell, left[index] ?? 1);
+      count += width * height;
+    }
+  }
+  if (count > mostCells) throw new PipelineError(1, [refusedSpans(file, mostCells)]);
 }
 
 /** A span as written: 1 where it is none, 0 for “to the end”. */
