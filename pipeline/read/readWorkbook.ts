@@ -7,29 +7,24 @@ import { type CellStyle, readCellStyles } from './readCellStyles.ts';
 import { refuseArchive } from './refuseArchive.ts';
 import { showCell } from './showCell.ts';
 
-/** Bytes with which a zip begins, and those of the container of old and of encrypted workbooks. */
+/** Bytes with which a zip begins. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
-const oleMark = [0xd0, 0xcf, 0x11, 0xe0];
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, at) => bytes[at] === byte);
 
 /** True for bytes that are a workbook, or would be one if they could be read: what their name says does not count. */
 export function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, zipMark) || startsWith(bytes, oleMark);
+  return zipMark.every((byte, at) => bytes[at] === byte);
 }
 
 /**
  * Reads a workbook (ECMA-376) into the grid of the sheet picked, else of the one that holds most among those that are shown, with the others:
  * texts as `showCell` has them. Every cell that a merged one covers repeats its text.
- * @throws PipelineError (exit 2) `unknown-sheet`; (exit 1) `refused-workbook` for an old or encrypted one, `invalid-workbook`, `refused-size`, `missing-content`.
+ * @throws PipelineError (exit 2) `unknown-sheet`; (exit 1) `invalid-workbook`, `refused-size`, `missing-content`.
  */
 export function readWorkbook(
   bytes: Uint8Array,
   file: string,
   { mostCells, picked }: { readonly mostCells: number; readonly picked?: string | undefined },
 ): Sheet {
-  if (startsWith(bytes, oleMark)) throw new PipelineError(1, [refusedContainer(file)]);
   refuseArchive(bytes, file);
   const book = open(bytes, file);
   const styles = readCellStyles(bytes);
@@ -101,15 +96,6 @@ function partsOf(bytes: Uint8Array, book: WorkBook): readonly string[] {
     }),
   );
   return (book.Workbook?.Sheets ?? []).map((sheet) => targets.get('id' in sheet ? String(sheet.id) : '') ?? '');
-}
-
-function refusedContainer(file: string) {
-  return {
-    code: 'refused-workbook' as const,
-    file,
-    messageJa: `${file} は、パスワードの付いたブックか、古い形式（.xls）のブックです。Excel で開いてパスワードを外し、「Excel ブック (*.xlsx)」で保存し直してください。`,
-    messageEn: `${file} is a workbook with a password, or one in the old form (.xls). Open it in Excel, take the password off, and save it as “Excel Workbook (*.xlsx)”.`,
-  };
 }
 
 function invalidWorkbook(file: string, detail: string) {
