@@ -12,6 +12,7 @@ import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { joinTornRows } from './joinTornRows.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
@@ -56,9 +57,15 @@ export function normaliseSheet(
   const gathered = gatherSheets(sheet, words, declared);
   const applied = applyCorrections(gathered.parts, corrections);
   const parts = gathered.parts.map((part) => {
-    const rows = toSourceRows(part, applied.corrected);
+    const printed = toSourceRows(part, applied.corrected);
+    // Only a copy as text tears cells; those of workbooks and pages are whole.
+    const torn = part.delimiter === null ? null : joinTornRows(printed, words);
+    const rows =
+      torn === null || torn.texts.size === 0
+        ? printed
+        : toSourceRows(part, new Map([...applied.corrected, ...torn.texts]));
     const { kept, aside } = setAside(rows, shape, part.file);
-    return { sheet: part, rows, aside, blocks: splitBlocks(kept, part.file, words, declared) };
+    return { sheet: part, rows, aside, torn, blocks: splitBlocks(kept, part.file, words, declared) };
   });
   const eras = followEras(
     parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
@@ -181,6 +188,7 @@ export function normaliseSheet(
         ...tellLegend(legend),
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
+        ...parts.flatMap(({ torn }) => torn?.findings ?? []),
         ...read.flatMap(({ traced }) => traced.findings),
         ...tellCells(
           tables.flatMap(({ rows }) => rows.flatMap(({ all }) => all)),

@@ -27,6 +27,9 @@ const brackets: readonly RegExp[] = [
   /^[(「【『[]([^()「」【】]+)[)」】』\]](.+)$/u,
 ];
 
+/** A mark that points to a note, which says nothing of what the column holds: 基準値※1. */
+const noteMark = /[※＊*]\s*[0-9０-９]*|[（(]注\s*[0-9０-９]*[)）]/gu;
+
 /** Words that make a target one on the way, or a quantity foreseen. */
 const interimWord = /中間|当面|前期/u;
 const plannedWord = /見込|計画数値|計画値/u;
@@ -43,7 +46,7 @@ const bare = (text: string): string => foldText(text).replaceAll(/\s/g, '');
  * @example readHeading('基準値 H19', words).period?.fiscalYear // 2007
  */
 export function readHeading(text: string, words: Vocabularies, context: YearContext = {}): Heading {
-  const label = cleanLabel(text);
+  const label = cleanLabel(text.replaceAll(noteMark, ''));
   const alone = parseYear(label, words, context);
   if (alone) return { ...none, role: 'actual', isKnown: true, period: alone };
   const folded = foldYears(label, words).replaceAll(/\s/g, '');
