@@ -11,6 +11,8 @@ import { splitSideBySide } from './splitSideBySide.ts';
 export interface GatheredSheets {
   readonly parts: readonly Sheet[];
   readonly others: readonly string[];
+  /** What stands beside a table that is read, on the same sheet, and is not read itself. */
+  readonly beside: readonly Sheet[];
   /** True when one of the others prints indicators that were read. */
   readonly isRepeated: boolean;
 }
@@ -45,7 +47,7 @@ export function gatherSheets(
     .flatMap((one) => (isPicked ? [one] : splitSideBySide(one, words)))
     .map((one) => examine(one, words, declared));
   const main = chooseMain(candidates);
-  if (!main) return { parts: [own], others: sheet.others ?? [], isRepeated: false };
+  if (!main) return { parts: [own], others: sheet.others ?? [], beside: [], isRepeated: false };
   const rest = candidates
     .filter((candidate) => candidate !== main && (isLike(candidate, main) || isPlan(candidate, main)))
     .toSorted(
@@ -68,6 +70,7 @@ export function gatherSheets(
       ...unread.filter(({ sheet: { rows } }) => rows.length > 0).map((candidate) => nameOf(candidate.sheet)),
       ...(sheet.others ?? []).filter((name) => !named.has(name)),
     ],
+    beside: unread.map((one) => one.sheet).filter(({ order }) => parts.some((part) => part.order === order)),
     isRepeated: rest.some((candidate) => candidate.names.length > 0 && !read.includes(candidate)),
   };
 }
@@ -128,7 +131,7 @@ function isPlan({ header, sheet }: Candidate, main: Candidate): boolean {
   if (header === null || header instanceof PipelineError) return false;
   const roles = new Set(header.columns.filter(({ inferred }) => inferred === undefined).map(({ role }) => role));
   const hasRows = header.columns.some(({ role }) => role === 'series');
-  const isBeside = sheet.order === main.sheet.order && sheet.order !== undefined;
+  const isBeside = sheet.order === main.sheet.order;
   return roles.has('indicator') && (isBeside || roles.has('target') || roles.has('baseline') || hasRows);
 }
 

@@ -109,7 +109,7 @@ function joinCells(joins: readonly (readonly SourceCell[])[]): JoinedCells {
     findings.push({ code: 'joined-cell', sourceRef: first.ref, printed: first.text, decided: joined });
     for (const { ref, text } of others) {
       texts.set(ref, '');
-      findings.push({ code: 'joined-cell', severity: 'note', sourceRef: ref, printed: text, decided: '' });
+      findings.push({ code: 'joined-cell', severity: 'note', sourceRef: ref, printed: text });
     }
   }
   return { texts, findings };

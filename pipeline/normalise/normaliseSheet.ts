@@ -1,6 +1,7 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
+import type { LineageRow } from '../model/rows.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
@@ -163,7 +164,7 @@ export function normaliseSheet(
     targets: entries.flatMap(({ targets }) => targets),
     observations: entries.flatMap(({ observations }) => observations),
     attributes: entries.flatMap(({ attributes }) => attributes),
-    lineage: read.flatMap(({ traced }) => traced.lineage),
+    lineage: [...read.flatMap(({ traced }) => traced.lineage), ...gathered.beside.flatMap(traceBeside)],
     notes: read.flatMap(({ sorted }) => sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref }))),
     legend,
     findings: nameIndicators(
@@ -198,6 +199,13 @@ export function normaliseSheet(
       entries,
     ),
   };
+}
+
+/** The cells of a table that stands beside those that are read: they go nowhere, and `unread-sheets` tells of them. */
+function traceBeside(sheet: Sheet): readonly LineageRow[] {
+  return toSourceRows(sheet, new Map())
+    .flatMap(cellsOf)
+    .map(({ ref, text }) => ({ source_ref: ref, text, role: 'note', table: null, key: null, column: null }));
 }
 
 /** Every cell of a row, left to right. */

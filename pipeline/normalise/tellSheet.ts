@@ -15,7 +15,7 @@ export function tellSheets({ parts, others, isRepeated }: GatheredSheets): Findi
   const unread: Finding = {
     code: 'unread-sheets',
     ...(isRepeated ? { severity: 'warning' } : {}),
-    decided: sheet,
+    ...(sheet === '' ? {} : { decided: sheet }),
     params: { sheet, others: others.join('、') },
   };
   return [...joined, ...(others.length === 0 ? [] : [unread]), ...parts.flatMap(tellHidden)];

@@ -5,6 +5,8 @@ export interface CellStyle {
   /** The number format that Japanese Excel has under a number that the file does not explain. */
   readonly format?: string;
   readonly isStruck?: true;
+  /** A formula whose result the file does not hold; the reader of workbooks takes it for 0. */
+  readonly isUncalculated?: true;
 }
 
 /** Number formats that a file names by number alone, as Japanese Excel has them (ECMA-376, section 18.8.30, `ja-jp`). */
@@ -35,13 +37,17 @@ const partOf = (xml: string, name: string): string =>
   new RegExp(`<${name}\\b[\\s\\S]*?</${name}>`, 'u').exec(xml)?.[0] ?? '';
 
 /**
- * The cells of a workbook that are struck through as a whole, or whose number format is known by its number alone: by the part of the zip
- * that holds their sheet, then by address. Most workbooks have none, and none of their sheets is opened for it.
- * @example readCellStyles(bytes).get('xl/worksheets/sheet1.xml')?.get('C3') // { format: 'yyyy"年"m"月"' }
+ * The cells of a workbook that are struck through as a whole, whose number format is known by its number alone, or whose formula was never
+ * calculated: by the part of the zip that holds their sheet, then by address. Most workbooks have none, and none of their sheets is opened
+ * for it; `hasZeros` says that some formula came to 0, or to nothing.
+ * @example readCellStyles(bytes, false).get('xl/worksheets/sheet1.xml')?.get('C3') // { format: 'yyyy"年"m"月"' }
  */
-export function readCellStyles(bytes: Uint8Array): ReadonlyMap<string, ReadonlyMap<string, CellStyle>> {
+export function readCellStyles(
+  bytes: Uint8Array,
+  hasZeros: boolean,
+): ReadonlyMap<string, ReadonlyMap<string, CellStyle>> {
   const styles = readStyles(textOf(bytes, (name) => name === 'xl/styles.xml').get('xl/styles.xml') ?? '');
-  if (styles.every((style) => style === null)) return new Map();
+  if (!hasZeros && styles.every((style) => style === null)) return new Map();
   const sheets = textOf(bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name));
   return new Map([...sheets].map(([name, xml]) => [name, readCells(xml, styles)] as const));
 }
@@ -63,12 +69,19 @@ function readStyles(xml: string): readonly (CellStyle | null)[] {
   });
 }
 
+/** A cell with a formula and no value. */
+const uncalculated = /<c\s([^>]*)>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
+
 function readCells(xml: string, styles: readonly (CellStyle | null)[]): ReadonlyMap<string, CellStyle> {
   const cells = new Map<string, CellStyle>();
   for (const [cell] of xml.matchAll(/<c\s[^>]*>/gu)) {
     const style = styles[Number(attribute(cell, 's') ?? 0)];
     const address = attribute(cell, 'r');
     if (style && address !== undefined) cells.set(address, style);
+  }
+  for (const [, attributes = ''] of xml.matchAll(uncalculated)) {
+    const address = attribute(` ${attributes}`, 'r');
+    if (address !== undefined) cells.set(address, { ...cells.get(address), isUncalculated: true });
   }
   return cells;
 }

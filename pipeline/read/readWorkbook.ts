@@ -27,7 +27,7 @@ export function readWorkbook(
 ): Sheet {
   refuseArchive(bytes, file);
   const book = open(bytes, file);
-  const styles = readCellStyles(bytes);
+  const styles = readCellStyles(bytes, hasZeros(book));
   const parts = partsOf(bytes, book);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, index): Sheet => {
@@ -82,6 +82,13 @@ function open(bytes: Uint8Array, file: string): WorkBook {
 
 function countFilled({ rows }: Sheet): number {
   return rows.flatMap(({ cells }) => cells).filter(({ text, origin }) => !origin && !isBlank(text)).length;
+}
+
+/** True where a formula came to 0, which is also what one is taken for that was never calculated. */
+function hasZeros({ Sheets }: WorkBook): boolean {
+  return Object.values(Sheets).some((sheet) =>
+    Object.entries(sheet).some(([address, cell]) => !address.startsWith('!') && cell.f !== undefined && cell.v === 0),
+  );
 }
 
 /** For each sheet in order the part of the zip that holds it. */

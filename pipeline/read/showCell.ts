@@ -17,7 +17,8 @@ const format: (code: string, value: number, options: { readonly date1904: boolea
  */
 export function showCell(cell: CellObject | undefined, style: CellStyle | undefined, date1904: boolean): ShownCell {
   if (cell === undefined) return { text: '' };
-  if (cell.v === undefined || cell.v === null) return { text: cell.f === undefined ? '' : `=${cell.f}` };
+  if (cell.v === undefined || cell.v === null || style?.isUncalculated)
+    return { text: cell.f === undefined ? '' : `=${cell.f}` };
   const shown = showValue(cell, cell.v, style, date1904);
   return style?.isStruck && shown.text.trim() !== '' ? { ...shown, struck: shown.text } : shown;
 }
