@@ -1,6 +1,6 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import { type Cell, isBlank, type SheetRow } from '../model/Sheet.ts';
-import { attributeOf, childrenOf, type Element, textOf } from './pageElements.ts';
+import { attributeOf, childrenOf, type Element, readCell, textOf } from './pageElements.ts';
 
 /** Spans beyond which HTML itself does not go (section 4.9.12). */
 const longestSpan = { columns: 1000, rows: 65_534 } as const;
@@ -34,11 +34,11 @@ export function formGrid(table: Element, file: string, mostCells: number): Grid 
     for (const cell of cellsOf(line)) {
       while (cells[row - 1]?.has(column)) column += 1;
       const { width, height } = extentOf(cell, left[index] ?? 1);
-      const text = textOf(cell);
+      const { text, ...struck } = readCell(cell);
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const place = { row: row + down, column: column + right };
-          const origin = down === 0 && right === 0 ? {} : { origin: { row, column } };
+          const origin = down === 0 && right === 0 ? struck : { origin: { row, column } };
           if (!cells[place.row - 1]?.has(place.column))
             cells[place.row - 1]?.set(place.column, { ...place, text, ...origin });
         }

@@ -1,5 +1,6 @@
-import { type CellObject, SSF } from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
 import type { Cell } from '../model/Sheet.ts';
+import { formatNumber } from './formatNumber.ts';
 import { joinRuns } from './joinRuns.ts';
 import type { CellStyle } from './readCellStyles.ts';
 import { showEra } from './showEra.ts';
@@ -7,8 +8,6 @@ import { showNumber } from './showNumber.ts';
 
 /** The text of a cell, and what is to be told of it. */
 export type ShownCell = Pick<Cell, 'text' | 'shown' | 'stored' | 'struck'>;
-
-const format: (code: string, value: number, options: { readonly date1904: boolean }) => string = SSF.format;
 
 /**
  * What a cell of a workbook says: texts as Excel shows them, rich text as one without phonetic runs and without what is struck through,
@@ -36,5 +35,5 @@ function showValue(
   if (era !== null) return { text: era };
   return style?.format === undefined
     ? showNumber(value, code, w ?? String(v))
-    : { text: format(code, value, { date1904 }) };
+    : { text: formatNumber(code, value, date1904) ?? w ?? String(v) };
 }

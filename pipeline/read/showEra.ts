@@ -1,4 +1,5 @@
 import { SSF } from '@e965/xlsx';
+import { formatNumber } from './formatNumber.ts';
 
 /** The eras in which Excel writes dates, latest first, each with the serial number of its first day (ECMA-376, section 18.8.31, `g` and `e`). */
 const eras = [
@@ -14,11 +15,10 @@ const firstYears = { R: 2019, H: 1989, S: 1926, T: 1912 } as const;
 /** Days by which dates of a workbook that counts from 1904 stand behind. */
 const days1904 = 1_462;
 
-const format: (code: string, value: number, options: { readonly date1904: boolean }) => string = SSF.format;
 const parse: (value: number) => { readonly y: number } | null = SSF.parse_date_code;
 
 /** What of a number format is printed as it stands (in quotes, behind a backslash, in brackets), and what is not. */
-const pieces = /("[^"]*"|\\.|\[[^\]]*\])|(g{1,3})|(e{1,2})/gu;
+const pieces = /("[^"]*"|\\.|\[[^\]]*\])|(g{1,3})|(e{1,2})|[.]/gu;
 
 /**
  * A date in a format that writes it by its era, as Japanese Excel shows it; null for a format that names no era, and for a day before 大正.
@@ -37,7 +37,8 @@ export function showEra(value: number, code: string, date1904: boolean): string 
   const literal = section.replaceAll(pieces, (whole, printed?: string, name?: string, digits?: string) => {
     if (printed !== undefined) return /^\[\$/u.test(printed) ? '' : whole;
     if (name !== undefined) return `"${name.length === 3 ? era.name : name.length === 2 ? era.short : era.letter}"`;
-    return `"${isGannen ? '元' : String(year).padStart(digits?.length ?? 1, '0')}"`;
+    if (digits === undefined) return `"${whole}"`;
+    return `"${isGannen ? '元' : String(year).padStart(digits.length, '0')}"`;
   });
-  return format(literal, value, { date1904 });
+  return formatNumber(literal, value, date1904);
 }

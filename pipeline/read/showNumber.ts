@@ -1,4 +1,4 @@
-import { SSF } from '@e965/xlsx';
+import { formatNumber } from './formatNumber.ts';
 
 /** A number of a workbook as text, and what differs from it: what the workbook shows, or the number that it holds. */
 export interface ShownNumber {
@@ -6,8 +6,6 @@ export interface ShownNumber {
   readonly shown?: string;
   readonly stored?: string;
 }
-
-const format: (code: string, value: number) => string = SSF.format;
 
 /** Further decimals up to which a number was written by a person; what has more is a quotient, and is published as it is shown. */
 const mostFurther = 4;
@@ -37,7 +35,8 @@ export function showNumber(value: number, code: string, shown: string): ShownNum
   if (needed <= printed) return { text: shown };
   if (needed - printed > mostFurther) return { text: shown, stored: String(held) };
   const wider = sections.map((one) => widen(one, needed)).join(';');
-  const text = format(wider, held);
+  const text = formatNumber(wider, held);
+  if (text === null) return { text: shown, stored: String(held) };
   return text === shown ? { text } : { text, shown };
 }
 
