@@ -67,11 +67,13 @@ function toRow(
 function fillIn(sentence: string, finding: Finding): string {
   const { row = '', column = '' } = cellPlace(finding.sourceRef ?? '') ?? {};
   const named = /#(.+!.+)$/.exec(finding.sourceRef ?? '')?.[1];
+  const table = /#table=(\d+)&/.exec(finding.sourceRef ?? '')?.[1];
+  const [inJa, inEn] = table === undefined ? ['', ''] : [`${table}番目の表の`, `table ${table}, `];
   const values: Record<string, string | number> = {
     row,
     column,
-    cell_ja: named ?? `${row}行${column}列`,
-    cell_en: named ?? `row ${row}, column ${column}`,
+    cell_ja: named ?? `${inJa}${row}行${column}列`,
+    cell_en: named ?? `${inEn}row ${row}, column ${column}`,
     printed: oneLine(finding.printed ?? ''),
     decided: oneLine(finding.decided ?? ''),
     indicator_id: finding.indicatorId ?? '',
@@ -92,9 +94,15 @@ function placeOf({ sourceRef, indicatorId }: Finding): string {
 }
 
 function comparePlaces(one = '', two = ''): number {
-  const [rowOne = 0, columnOne = 0] = (one.split('=')[1] ?? '0,0').split(',').map(Number);
-  const [rowTwo = 0, columnTwo = 0] = (two.split('=')[1] ?? '0,0').split(',').map(Number);
-  return rowOne - rowTwo || columnOne - columnTwo;
+  const [tableOne, rowOne, columnOne] = orderOf(one);
+  const [tableTwo, rowTwo, columnTwo] = orderOf(two);
+  return tableOne - tableTwo || rowOne - rowTwo || columnOne - columnTwo;
+}
+
+/** Table, row and column of an address in a text or a page; noughts for one in a workbook, whose sheets have no order here. */
+function orderOf(sourceRef: string): readonly [number, number, number] {
+  const [, table, row, column] = /#(?:table=(\d+)&)?cell=(\d+),(\d+)$/.exec(sourceRef) ?? [];
+  return [Number(table ?? 0), Number(row ?? 0), Number(column ?? 0)];
 }
 
 /** By code units, never by locale: the order must not depend on the machine. */

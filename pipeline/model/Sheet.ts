@@ -6,6 +6,12 @@ export interface Cell {
   readonly text: string;
   /** For a cell that a merged one covers: the cell whose text it repeats. */
   readonly origin?: { readonly row: number; readonly column: number };
+  /** What a workbook shows where it rounds the number that it holds, which is `text`. */
+  readonly shown?: string;
+  /** The number that a formula came to, where `text` is it rounded as the workbook shows it. */
+  readonly stored?: string;
+  /** The part of the cell that is struck through; `text` is without it, unless it is all there is. */
+  readonly struck?: string;
 }
 
 /** One row of a source table, with the line of the file on which it begins (from 1). */
@@ -32,8 +38,16 @@ export interface Sheet {
   readonly tableNumber?: number;
   /** Name of the sheet of a workbook, or of the table of a web page. */
   readonly sheetName?: string;
-  /** Names of the other sheets or tables, which are not read. */
+  /** Names of the other sheets or tables. */
   readonly others?: readonly string[];
+  /** The other sheets or tables themselves, unless a person picked this one. Which of all are read is for the reader of tables to say. */
+  readonly siblings?: readonly Sheet[];
+  /** Its place among the sheets or tables of the file, from 1. */
+  readonly order?: number;
+  /** A sheet that the workbook hides. */
+  readonly isHidden?: true;
+  /** What stands above its first row, as a cell of row 0: the heading before a table of a page, the name of a sheet. */
+  readonly above?: Cell;
   /** Rows and columns that the workbook hides; they are read all the same. */
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly rows: readonly SheetRow[];
@@ -41,7 +55,7 @@ export interface Sheet {
 
 /**
  * The address of a cell: an RFC 7111 fragment for a text, the sheet's name and the cell's in a workbook, in a web page the number of the
- * table and the cell as in a text; a caption is row 1.
+ * table and the cell as in a text; a caption is row 1, and what stands above the whole is row 0.
  * @example cellRef({ file: 'source.tsv' }, 6, 7) // 'source.tsv#cell=6,7'
  * @example cellRef({ file: 'source.xlsx', sheetName: 'Sheet1' }, 6, 7) // 'source.xlsx#Sheet1!G6'
  * @example cellRef({ file: 'source.html', tableNumber: 2 }, 6, 7) // 'source.html#table=2&cell=6,7'

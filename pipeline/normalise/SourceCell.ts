@@ -1,4 +1,5 @@
 import { type Cell, cellRef, isBlank, type Sheet } from '../model/Sheet.ts';
+import { findMergedColumns } from './findMergedColumns.ts';
 
 /** A non-blank cell with its address, and the text it is read by: the printed one, or a person's correction of it. */
 export interface SourceCell extends Cell {
@@ -15,14 +16,17 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
   /** The cells with those that one merged cell spreads over the whole row. */
   readonly all: readonly SourceCell[];
+  /** Cells of columns that are one with the column to their left, and of a row that is one with this: they repeat what it says. */
+  readonly merged?: readonly SourceCell[];
 }
 
 /**
  * The non-blank rows of a sheet, each cell addressed and read through `corrected` (source_ref → text).
  * A cell that is blank in print but filled by a correction is kept, and one blanked by a correction keeps its printed text.
+ * Narrow columns that are merged in every row (方眼紙) are one column, the leftmost of them.
  */
 export function toSourceRows(sheet: Sheet, corrected: ReadonlyMap<string, string>): SourceRow[] {
-  return sheet.rows
+  const rows = sheet.rows
     .map(({ row, line, cells }) => ({
       row,
       line,
@@ -37,8 +41,27 @@ export function toSourceRows(sheet: Sheet, corrected: ReadonlyMap<string, string
         })
         .filter((cell) => !isBlank(cell.text) || !isBlank(cell.value)),
     }))
-    .map((row) => ({ ...row, all: row.cells, cells: dropSpread(row.cells) }))
     .filter(({ cells }) => cells.length > 0);
+  const repeating = findMergedColumns(rows);
+  const parted = rows.map(({ cells, ...row }, index): SourceRow => {
+    const isMerged = ({ column }: SourceCell): boolean => repeating[index]?.has(column) === true;
+    const [all, merged] = [cells.filter((cell) => !isMerged(cell)), cells.filter(isMerged)];
+    return { ...row, all, cells: dropSpread(all), ...(merged.length === 0 ? {} : { merged }) };
+  });
+  return joinCovered(parted);
+}
+
+/** A row that cells of the row above cover whole is a part of that row. */
+function joinCovered(rows: readonly SourceRow[]): SourceRow[] {
+  const joined: SourceRow[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const isCovered = before && row.all.every(({ origin }) => origin !== undefined && origin.row === before.row);
+    if (isCovered)
+      joined[joined.length - 1] = { ...before, merged: [...(before.merged ?? []), ...row.all, ...(row.merged ?? [])] };
+    else joined.push(row);
+  }
+  return joined;
 }
 
 /**

@@ -10,12 +10,16 @@ export interface AppliedCorrections {
 }
 
 /**
- * Holds each correction against the printed text (data model, section 5).
+ * Holds each correction against the printed text of the sheets that are read (data model, section 5).
  * @throws PipelineError (exit 2) naming every correction whose printed text is no longer what the source prints.
  */
-export function applyCorrections(sheet: Sheet, corrections: readonly Correction[]): AppliedCorrections {
+export function applyCorrections(sheets: readonly Sheet[], corrections: readonly Correction[]): AppliedCorrections {
   const printed = new Map(
-    sheet.rows.flatMap(({ cells }) => cells.map((cell) => [cellRef(sheet, cell.row, cell.column), cell.text] as const)),
+    sheets.flatMap((sheet) =>
+      sheet.rows.flatMap(({ cells }) =>
+        cells.map((cell) => [cellRef(sheet, cell.row, cell.column), cell.text] as const),
+      ),
+    ),
   );
   const faults = corrections.flatMap((correction, index) => findFault(correction, index, corrections, printed));
   if (faults.length > 0) throw new PipelineError(2, faults);

@@ -192,7 +192,9 @@ export function pathsOf(rows: readonly SourceRow[]): readonly Path[] {
       // What stands below another heading's children is none of this one's.
       for (let below = level + 1; below < rows.length; below += 1) spread[below] = undefined;
     }
-    const cells = own.flatMap((cell, level) => (level < deepest ? (cell ?? spread[level] ?? []) : (cell ?? [])));
+    const cells = own
+      .flatMap((cell, level) => (level < deepest ? (cell ?? spread[level] ?? []) : (cell ?? [])))
+      .filter(({ value }) => value.trim() !== '');
     const distinct = cells.filter(
       (cell, index) => cleanLabel(cell.value) !== cleanLabel(cells[index - 1]?.value ?? ''),
     );

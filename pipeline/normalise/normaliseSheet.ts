@@ -1,6 +1,7 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
+import type { LineageRow } from '../model/rows.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
@@ -10,20 +11,24 @@ import { findEraYear } from '../notation/parseYear.ts';
 import { alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
+import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { joinTornRows } from './joinTornRows.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
+import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import { type SourceRow, toSourceRows } from './SourceCell.ts';
+import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { type SortedRows, sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
+import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
-import { tellSheet } from './tellSheet.ts';
+import { tellBanner, tellForeign, tellSheets } from './tellSheet.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
 import { unfoldColumns } from './unfoldColumns.ts';
@@ -49,18 +54,32 @@ export function normaliseSheet(
   sheet: Sheet,
   { words, settings, edition, corrections = [] }: NormaliseContext,
 ): ReadPlan {
-  const applied = applyCorrections(sheet, corrections);
-  const rows = toSourceRows(sheet, applied.corrected);
+  const shape = settings?.shape ?? {};
+  const declared = { columns: settings?.columns ?? [], shape };
+  const gathered = gatherSheets(sheet, words, declared);
+  const applied = applyCorrections(gathered.parts, corrections);
+  const parts = gathered.parts.map((part) => {
+    const printed = toSourceRows(part, applied.corrected);
+    // Only a copy as text tears cells; those of workbooks and pages are whole.
+    const torn = part.delimiter === null ? null : joinTornRows(printed, words);
+    const rows =
+      torn === null || torn.texts.size === 0
+        ? printed
+        : toSourceRows(part, new Map([...applied.corrected, ...torn.texts]));
+    const { kept, aside } = setAside(rows, shape, part.file);
+    return { sheet: part, rows, aside, torn, blocks: splitBlocks(kept, part.file, words, declared) };
+  });
   const eras = followEras(
-    rows.flatMap(({ cells }) => cells),
+    parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     words,
   );
-  const shape = settings?.shape ?? {};
-  const { kept, aside } = setAside(rows, shape, sheet.file);
-  const tables = splitBlocks(kept, sheet.file, words, { columns: settings?.columns ?? [], shape }).map(
-    (block, index, blocks) => {
-      const asideHere = rowsAsideOf(blocks, index, aside);
-      const sorted = noteAside(sortRows(block.rows, block.header, words, index > 0), asideHere);
+  const names = nameParts(parts);
+  const tables = parts.flatMap(({ sheet: part, aside, blocks }, at) =>
+    blocks.map((block, index) => {
+      const asideHere = [...rowsAsideOf(blocks, index, aside), ...block.foreign];
+      const { banner = null, isTitled = false } = index === 0 ? (names[at] ?? {}) : {};
+      const isFurther = index > 0 || isTitled;
+      const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
       const aligned = alignRows(sorted.data, block.header.columns, words);
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
       const { columns, row } = block.header;
@@ -72,14 +91,16 @@ export function normaliseSheet(
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
       const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
       return {
+        sheet: part,
         rows: all,
+        banner: banner?.row === 0 ? banner : null,
         printed: block.header,
         header,
         sorted,
         unfolded,
         aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };
-    },
+    }),
   );
   refuseUnmatched(
     settings?.columns ?? [],
@@ -98,7 +119,7 @@ export function normaliseSheet(
   );
   const places = new Map<string, number>();
   const taken = new Set<string>();
-  const read = tables.map(({ header, printed, rows: own, sorted, unfolded, aligned }) => {
+  const read = tables.map(({ sheet: part, banner, header, printed, rows: own, sorted, unfolded, aligned }) => {
     const levels = columnsOf(header, 'section').slice(0, 3);
     const built = buildSections(aligned.rows, levels, words, { lines: sorted.sectionLines, taken });
     const context: IndicatorContext = {
@@ -112,19 +133,19 @@ export function normaliseSheet(
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
-      refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),
+      refAt: (row, column) => (column > widest(printed) ? null : cellRef(part, row.row, column + row.shift)),
     };
     const entries = readIndicators(aligned.rows, built.paths, context, places);
     const traced = traceCells({
       rows: own,
-      cells: own.flatMap(({ all }) => all),
+      cells: [...(banner ? [banner] : []), ...own.flatMap(cellsOf)],
       header,
       sorted,
       sections: built.sections,
       entries,
       yearCells: unfolded.yearCells,
     });
-    return { header, printed, sorted, aligned, built, entries, traced };
+    return { sheet: part, banner, header, printed, sorted, aligned, built, entries, traced };
   });
   const entries = read.flatMap((table) => table.entries);
   const [first] = read;
@@ -145,13 +166,14 @@ export function normaliseSheet(
     targets: entries.flatMap(({ targets }) => targets),
     observations: entries.flatMap(({ observations }) => observations),
     attributes: entries.flatMap(({ attributes }) => attributes),
-    lineage: read.flatMap(({ traced }) => traced.lineage),
+    lineage: [...read.flatMap(({ traced }) => traced.lineage), ...gathered.beside.flatMap(traceBeside)],
     notes: read.flatMap(({ sorted }) => sorted.notes.map(({ text, ref }) => ({ text, source_ref: ref }))),
     legend,
     findings: nameIndicators(
       [
-        ...tellSheet(sheet),
-        ...tellAside(aside),
+        ...tellSheets(gathered),
+        ...read.flatMap(({ banner }) => tellBanner(banner)),
+        ...parts.flatMap(({ aside, blocks }) => [...tellAside(aside), ...blocks.flatMap(tellForeign)]),
         ...tellEdition(edition, printedEdition, settled, heading?.ref),
         ...read.flatMap(({ header, printed }) => [
           ...tellMissingColumn(settled, header),
@@ -159,8 +181,8 @@ export function normaliseSheet(
           ...tellEra(printed),
         ]),
         ...read.flatMap(({ printed, aligned }) => tellUnread(printed, aligned.rows, words)),
-        ...read.flatMap(({ printed, sorted }) =>
-          tellUnevenRows(sheet, [printed.row, ...printed.further, ...sorted.data, ...sorted.headers]),
+        ...read.flatMap(({ sheet: part, printed, sorted }) =>
+          tellUnevenRows(part, [printed.row, ...printed.further, ...sorted.data, ...sorted.headers]),
         ),
         ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
         ...read.flatMap(({ aligned }) => aligned.findings),
@@ -168,7 +190,12 @@ export function normaliseSheet(
         ...tellLegend(legend),
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
+        ...parts.flatMap(({ torn }) => torn?.findings ?? []),
         ...read.flatMap(({ traced }) => traced.findings),
+        ...tellCells(
+          tables.flatMap(({ rows }) => rows.flatMap(({ all }) => all)),
+          read.flatMap(({ traced }) => traced.lineage),
+        ),
       ],
       entries,
     ),
@@ -182,6 +209,20 @@ function subjectOf(rows: readonly SourceRow[], { row }: Header, { title }: Sorte
   const [line, ...others] = above.at(-1)?.cells ?? [];
   const text = (line !== undefined && others.length === 0 ? line : title)?.value.trim() ?? null;
   return text?.replace(/^(?:数値目標|成果指標|指標|KPI|ＫＰＩ)?[(（]?[①-⑳0-9０-９]{1,2}[)）.．:：\s　]+/u, '') ?? null;
+}
+
+/** The cells of a table that stands beside those that are read: they go nowhere, and `unread-sheets` tells of them. */
+function traceBeside(sheet: Sheet): readonly LineageRow[] {
+  return toSourceRows(sheet, new Map())
+    .flatMap(cellsOf)
+    .map(({ ref, text }) => ({ source_ref: ref, text, role: 'note', table: null, key: null, column: null }));
+}
+
+/** Every cell of a row, left to right. */
+function cellsOf({ all, merged = [] }: SourceRow): readonly SourceCell[] {
+  return merged.length === 0
+    ? all
+    : [...all, ...merged].sort((one, two) => one.row - two.row || one.column - two.column);
 }
 
 /** The last column of a header as it is printed. */

@@ -29,6 +29,9 @@ const brackets: readonly RegExp[] = [
   /^[(「【『[<]([^()「」【】<>]+)[)」】』\]>](.+)$/u,
 ];
 
+/** A mark that points to a note, which says nothing of what the column holds: 基準値※1. */
+const noteMark = /[※＊*]\s*[0-9０-９]*|[（(]注\s*[0-9０-９]*[)）]/gu;
+
 /** Words that make a target one on the way, or one that was revised later. */
 const interimWord = /中間|当面|前期/u;
 const supersededWord =
@@ -45,7 +48,7 @@ const bare = (text: string): string => foldText(text).replaceAll(/\s/g, '');
  * @example readHeading('H28.4.1', words).period?.period // '2016-04-01'
  */
 export function readHeading(text: string, words: Vocabularies, context: YearContext = {}): Heading {
-  const label = cleanLabel(text);
+  const label = cleanLabel(text.replaceAll(noteMark, ''));
   const folded = undress(unwrap(foldYears(label, words).replaceAll(/\s/g, '')));
   const alone = readPeriod(folded, words, context);
   if (alone) return { ...none, role: 'actual', isKnown: true, period: alone };

@@ -23,12 +23,16 @@ export interface SortedRows {
   readonly captionUnit: string | null;
 }
 
-/** Tells title, sections, data rows, repeated headers and prose apart. A row of prose has one cell, and that cell is no section label. */
+/**
+ * Tells title, sections, data rows, repeated headers and prose apart. A row of prose has one cell, and that cell is no section label.
+ * `banner` is the section of the whole table where the file says it elsewhere: by the heading above it, or by the name of its sheet.
+ */
 export function sortRows(
   rows: readonly SourceRow[],
   header: Header,
   words: Vocabularies,
   isFurther = false,
+  banner: SourceCell | null = null,
 ): SortedRows {
   const aboveRows = rows.filter(({ row }) => row < header.row.row);
   const below = rows.filter(({ row }) => row > lastRowOf(header).row);
@@ -46,13 +50,19 @@ export function sortRows(
     title,
     data: body.filter((row) => !prose.includes(row)),
     headers,
-    sectionLines: [...(isFurther && named ? [named] : []), ...lines.flatMap(({ cells }) => cells)],
+    sectionLines: [
+      ...[...(banner ? [banner] : []), ...(isFurther && named ? [named] : [])],
+      ...lines.flatMap(({ cells }) => cells).filter(({ ref }) => ref !== banner?.ref),
+    ],
     notes,
     captionUnit: findCaptionUnit([...above, ...notes], words),
   };
 }
 
 const sentenceEnd = /[。．]\s*$/;
+/** What a copy of printed pages has between its rows: - 3 -, 3/12, P.3, 3ページ. */
+const pageNumber =
+  /^(?:[-~]\s*\d{1,4}\s*[-~]|\d{1,4}\s*\/\s*\d{1,4}\s*(?:ページ|頁)?|p(?:age)?\.?\s*\d{1,4}|\d{1,4}\s*(?:ページ|頁))$/iu;
 const noteMark = /^\s*(?:[※*＊]|注|（注|\(注)/;
 const caption = /^[([]?単位[:：]?\s*([^)\]]+?)[)\]]?$/u;
 /** A word for a section with its number: 基本目標1, 政策分野I-1, 施策の柱2, 第3章. */
@@ -88,12 +98,13 @@ function findCaptionUnit(cells: readonly SourceCell[], { units }: Vocabularies):
   return printed.flatMap((text) => units.find(({ unit }) => foldText(unit) === text)?.unit ?? [])[0] ?? null;
 }
 
-/** One filled cell that is a sentence or a marked note, or that stands below the last row of more than one cell. */
+/** One filled cell that is a sentence, a marked note or the number of a page, or that stands below the last row of more than one cell. */
 function isProse(row: SourceRow, body: readonly SourceRow[]): boolean {
   const filled = row.cells.filter(({ value }) => !isBlank(value));
   const [only] = filled;
   if (!only || filled.length > 1) return false;
   return (
+    pageNumber.test(foldText(only.value).trim()) ||
     sentenceEnd.test(only.value) ||
     noteMark.test(only.value) ||
     !body.some((other) => other.row > row.row && other.cells.length > 1)

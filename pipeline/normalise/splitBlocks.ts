@@ -1,6 +1,7 @@
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { findLastEra } from '../notation/parseYear.ts';
+import { crosses, type Span, spansOf } from './findMergedColumns.ts';
 import { type DeclaredHeader, findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
 import type { SourceRow } from './SourceCell.ts';
 
@@ -8,6 +9,8 @@ import type { SourceRow } from './SourceCell.ts';
 export interface Block {
   readonly header: Header;
   readonly rows: readonly SourceRow[];
+  /** Rows of another form: their cells cross those of the header, as those of one table never do. */
+  readonly foreign: readonly SourceRow[];
 }
 
 /**
@@ -30,8 +33,24 @@ export function splitBlocks(
     const own = rows.filter(({ row }) => row >= from && row < (bounds[index + 1] ?? 0));
     const earlier = rows.filter(({ row }) => row < from).flatMap(({ cells }) => cells);
     const era = earlier.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, null);
-    return { rows: own, header: readHeader(own, file, words, { ...declared, era }) };
+    const header = readHeader(own, file, words, { ...declared, era });
+    const foreign = own.filter((row) => isForeign(row, header));
+    if (foreign.length === 0) return { rows: own, header, foreign };
+    const rest = own.filter((row) => !foreign.includes(row));
+    return { rows: rest, header: readHeader(rest, file, words, { ...declared, era }), foreign };
   });
+}
+
+/** True for a row of several cells one of which begins under one heading and ends under half of another. */
+function isForeign(row: SourceRow, { row: upper, further }: Header): boolean {
+  if (row === upper || further.includes(row) || row.cells.length < 2) return false;
+  const headings = [upper, ...further].flatMap(wideSpansOf);
+  return headings.length > 0 && wideSpansOf(row).some((one) => headings.some((two) => crosses(one, two)));
+}
+
+function wideSpansOf({ row, all, merged = [] }: SourceRow): readonly Span[] {
+  const cells = [...all, ...merged.filter((cell) => cell.row === row)].sort((one, two) => one.column - two.column);
+  return spansOf({ cells }).filter(({ from, to }) => to > from);
 }
 
 /** Row at which a table begins: its header, or the one line right above it that stands alone. */

@@ -87,7 +87,8 @@ function tellNumber(section: PlacedSection, before: PlacedSection | undefined): 
     return [{ code: 'duplicate-section', ...base, params: { title: title ?? '' } }];
   const expected = Number(before?.parent_id === section.parent_id ? before.number : 0) + 1;
   const runsOn = Number(number) === Number(before?.number ?? 0) + 1;
-  return Number(number) === expected || runsOn || labels.length === 0
+  // A section without a printed number has its place, which says nothing of a gap.
+  return Number(number) === expected || runsOn || labels.every((label) => label.number === null)
     ? []
     : [{ code: 'numbering-gap', ...base, params: { expected, title: title ?? '' } }];
 }

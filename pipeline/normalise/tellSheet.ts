@@ -1,8 +1,27 @@
 import type { Finding } from '../model/Finding.ts';
 import { columnLetters, type Sheet } from '../model/Sheet.ts';
+import type { GatheredSheets } from './gatherSheets.ts';
+import type { SourceCell } from './SourceCell.ts';
+import type { Block } from './splitBlocks.ts';
 
-/** What a workbook holds beside what a reader sees of the sheet that was read: other sheets, hidden rows and columns. */
-export function tellSheet({ sheetName = '', others = [], hidden }: Sheet): Finding[] {
+/**
+ * What a workbook or a page holds beside what a reader sees of the table that was read: several tables read one after the other, others
+ * that were not read, hidden rows and columns. That others print the same indicators again is told as a warning: which is right nobody said.
+ */
+export function tellSheets({ parts, others, isRepeated }: GatheredSheets): Finding[] {
+  const names = [...new Set(parts.map(({ sheetName = '' }) => sheetName))];
+  const sheet = names.join('、');
+  const joined: Finding[] = parts.length < 2 ? [] : [{ code: 'joined-tables', params: { sheet, count: parts.length } }];
+  const unread: Finding = {
+    code: 'unread-sheets',
+    ...(isRepeated ? { severity: 'warning' } : {}),
+    ...(sheet === '' ? {} : { decided: sheet }),
+    params: { sheet, others: others.join('、') },
+  };
+  return [...joined, ...(others.length === 0 ? [] : [unread]), ...parts.flatMap(tellHidden)];
+}
+
+function tellHidden({ sheetName = '', hidden }: Sheet): Finding[] {
   const names = [
     ...(hidden?.rows ?? []).map((row) => ({ ja: `${row}行`, en: `row ${row}` })),
     ...(hidden?.columns ?? []).map((column) => ({
@@ -10,21 +29,26 @@ export function tellSheet({ sheetName = '', others = [], hidden }: Sheet): Findi
       en: `column ${columnLetters(column)}`,
     })),
   ];
-  return [
-    ...(others.length === 0
-      ? []
-      : [{ code: 'unread-sheets', decided: sheetName, params: { sheet: sheetName, others: others.join('、') } }]),
-    ...(names.length === 0
-      ? []
-      : [
-          {
-            code: 'hidden-cells',
-            params: {
-              sheet: sheetName,
-              places_ja: names.map(({ ja }) => ja).join('、'),
-              places_en: names.map(({ en }) => en).join(', '),
-            },
-          },
-        ]),
-  ];
+  if (names.length === 0) return [];
+  const places = { places_ja: names.map(({ ja }) => ja).join('、'), places_en: names.map(({ en }) => en).join(', ') };
+  return [{ code: 'hidden-cells', params: { sheet: sheetName, ...places } }];
+}
+
+/** A section that no cell names: the heading above the table, or the name of its sheet. */
+export function tellBanner(banner: SourceCell | null): Finding[] {
+  return banner
+    ? [{ code: 'section-from-name', sourceRef: banner.ref, printed: banner.text, decided: banner.text }]
+    : [];
+}
+
+/** Rows of a form around the table, which are kept as notes. */
+export function tellForeign({ foreign }: Block): Finding[] {
+  return foreign.map(
+    ({ row, cells }): Finding => ({
+      code: 'other-form',
+      ...(cells[0] ? { sourceRef: cells[0].ref } : {}),
+      printed: cells.map(({ text }) => text.trim()).join('、'),
+      params: { row },
+    }),
+  );
 }

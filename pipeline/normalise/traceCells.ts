@@ -40,10 +40,12 @@ export function traceCells(parts: TracedParts): {
 } {
   const places = placeCells(parts);
   const cells = parts.cells.filter(({ text }) => !isBlank(text));
-  // A cell that a merged one covers goes where that one went, unless it has a place of its own.
+  const repeated = new Set(parts.rows.flatMap(({ merged = [] }) => merged.map(({ ref }) => ref)));
+  // A cell that a merged one covers goes where that one went, unless it has a place of its own; one that only repeats it, nowhere else.
   for (const { ref, originRef } of cells) {
     const place = originRef === undefined ? undefined : places.get(originRef);
-    if (place && !places.has(ref)) places.set(ref, place);
+    const own = place && repeated.has(ref) ? { ...unknown, role: place.role } : place;
+    if (own && !places.has(ref)) places.set(ref, own);
   }
   const lineage = cells.map(
     ({ ref, text }): LineageRow => ({ source_ref: ref, text, ...(places.get(ref) ?? unknown) }),

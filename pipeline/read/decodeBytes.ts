@@ -15,13 +15,6 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: Te
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** First bytes of files that people hand in instead of a text table. */
-const strangers: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'Excel (.xlsx) / ZIP' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'Excel (.xls)' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'PDF' },
-];
-
 const encodingNames: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16LE',
@@ -38,8 +31,6 @@ const encodingNames: Readonly<Record<TextEncoding, string>> = {
  * @example decodeBytes(Uint8Array.of(0x8e, 0x77, 0x95, 0x57), 'a.csv') // { text: '指標', encoding: 'shift_jis' }
  */
 export function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
-  const stranger = strangers.find((known) => startsWith(bytes, known.bytes));
-  if (stranger) throw refuseBinary(file, 1, stranger.name);
   const candidates = nameCandidates(bytes);
   if (candidates.length === 0) throw refuseBinary(file, 1, 'U+0000');
   for (const encoding of candidates) {
@@ -125,8 +116,8 @@ function refuseBinary(file: string, line: number, found: string): PipelineError 
       code: 'invalid-encoding',
       file,
       line,
-      messageJa: `${file} は文字のファイルではありません（${line} 行目に \`${found}\`）。TSV か CSV のはずです。表計算ソフトで CSV UTF-8 形式で保存し直してください。`,
-      messageEn: `${file} is no text file (\`${found}\` in line ${line}); TSV or CSV was expected. Save the table as CSV UTF-8 from your spreadsheet.`,
+      messageJa: `${file} は文字のファイルではありません（${line} 行目に \`${found}\`）。表のファイルのはずです。表計算ソフトで開き、「Excel ブック (*.xlsx)」か「CSV UTF-8」で保存し直してください。`,
+      messageEn: `${file} is no text file (\`${found}\` in line ${line}); a table was expected. Open it in a spreadsheet program and save it as “Excel Workbook (*.xlsx)” or “CSV UTF-8”.`,
     },
   ]);
 }

@@ -7,6 +7,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import { decodeHtml } from './decodeHtml.ts';
 import { isHtml, readHtml } from './readHtml.ts';
 import { isWorkbook, readWorkbook } from './readWorkbook.ts';
+import { refuseForm } from './refuseForm.ts';
 import { splitRows } from './splitRows.ts';
 
 /** What is too large to be a plan's progress table, which has some hundred rows. */
@@ -16,13 +17,15 @@ export const sizeLimits = { bytes: 50_000_000, lines: 100_000, cells: 2_000_000 
  * Reads the bytes of a TSV or CSV table, of a workbook, or of a web page, into a grid of cells that know their place.
  * `file` is the file's name without folders, as it shall stand in source references.
  * Of several sheets or tables it takes the one picked, else the one that holds most.
- * @throws PipelineError (exit 2) `unknown-sheet`, `unknown-table`; (exit 1) `missing-content`, `invalid-encoding`, `invalid-quote`, `refused-size`.
+ * @throws PipelineError (exit 2) `unknown-sheet`, `unknown-table`; (exit 1) `missing-content`, `refused-form`, `refused-workbook`, `invalid-encoding`, `invalid-quote`, `refused-size`.
  * @example readSheet(new TextEncoder().encode('指標\tR 1\n'), 'source.tsv').rows[0]?.cells[1]?.text // 'R 1'
  */
 export function readSheet(bytes: Uint8Array, file: string, pick: PickedTable = {}): Sheet {
   refuseAbove(bytes.length, sizeLimits.bytes, file, { ja: 'バイト', en: 'bytes' });
   if (bytes.length === 0) throw new PipelineError(1, [missingContent(file)]);
-  if (isWorkbook(bytes)) return refuseLarge(readWorkbook(bytes, file, pick.sheet));
+  refuseForm(bytes, file);
+  if (isWorkbook(bytes))
+    return refuseLarge(readWorkbook(bytes, file, { mostCells: sizeLimits.cells, picked: pick.sheet }));
   const { text, encoding } = decodeHtml(bytes) ?? decodeBytes(bytes, file);
   if (isHtml(text))
     return refuseLarge(readHtml(text, file, encoding, { mostCells: sizeLimits.cells, picked: pick.table }));

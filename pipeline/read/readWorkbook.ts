@@ -1,104 +1,108 @@
-import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, type WorkBook } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { type Fault, PipelineError } from '../errors.ts';
-import { type Cell, isBlank, type Sheet, type SheetRow } from '../model/Sheet.ts';
+import { isBlank, type Sheet } from '../model/Sheet.ts';
+import { formRows } from './formRows.ts';
+import { type CellStyle, readCellStyles } from './readCellStyles.ts';
 import { refuseArchive } from './refuseArchive.ts';
+import { showCell } from './showCell.ts';
 
-/** Bytes with which a zip begins, and those of the container of old and of encrypted workbooks. */
+/** Bytes with which a zip begins. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
-const oleMark = [0xd0, 0xcf, 0x11, 0xe0];
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, at) => bytes[at] === byte);
 
 /** True for bytes that are a workbook, or would be one if they could be read: what their name says does not count. */
 export function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, zipMark) || startsWith(bytes, oleMark);
+  return zipMark.every((byte, at) => bytes[at] === byte);
 }
 
 /**
- * Reads a workbook (ECMA-376) into the grid of the sheet picked, else of the one that holds most: texts as Excel shows them, number formats
- * applied, cached values of formulas, rich text as one, without phonetic runs. Every cell that a merged one covers repeats its text.
- * @throws PipelineError (exit 2) `unknown-sheet`; (exit 1) `refused-workbook` for an old or encrypted one, `invalid-workbook`, `refused-size`, `missing-content`.
+ * Reads a workbook (ECMA-376) into the grid of the sheet picked, else of the one that holds most among those that are shown, with the others:
+ * texts as `showCell` has them. Every cell that a merged one covers repeats its text.
+ * @throws PipelineError (exit 2) `unknown-sheet`; (exit 1) `invalid-workbook`, `refused-size`, `missing-content`.
  */
-export function readWorkbook(bytes: Uint8Array, file: string, picked?: string): Sheet {
-  if (startsWith(bytes, oleMark)) throw new PipelineError(1, [refusedContainer(file)]);
+export function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  { mostCells, picked }: { readonly mostCells: number; readonly picked?: string | undefined },
+): Sheet {
   refuseArchive(bytes, file);
   const book = open(bytes, file);
-  const filled = book.SheetNames.filter((name) => countFilled(book.Sheets[name]) > 0);
-  if (picked !== undefined && !filled.includes(picked))
-    throw new PipelineError(2, [unknownSheet(file, picked, filled)]);
+  const styles = readCellStyles(bytes, hasZeros(book));
+  const parts = partsOf(bytes, book);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.map((name, index): Sheet => {
+    const sheet = book.Sheets[name] ?? {};
+    const dressed = styles.get(parts[index] ?? '') ?? new Map<string, CellStyle>();
+    return {
+      file,
+      encoding: 'workbook',
+      delimiter: null,
+      sheetName: name,
+      order: index + 1,
+      ...((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 ? { isHidden: true as const } : {}),
+      hidden: {
+        rows: (sheet['!rows'] ?? []).flatMap((row, at) => (row?.hidden ? [at + 1] : [])),
+        columns: (sheet['!cols'] ?? []).flatMap((column, at) => (column?.hidden ? [at + 1] : [])),
+      },
+      above: { row: 0, column: 1, text: name },
+      rows: formRows(sheet, file, mostCells, (address, cell) => showCell(cell, dressed.get(address), date1904)),
+    };
+  });
+  const filled = sheets.filter((sheet) => countFilled(sheet) > 0);
+  const names = filled.map(({ sheetName = '' }) => sheetName);
+  if (picked !== undefined && !names.includes(picked)) throw new PipelineError(2, [unknownSheet(file, picked, names)]);
+  const shown = filled.filter(({ isHidden }) => !isHidden);
   // The sheet with the most cells: cover pages and notes are small.
-  const chosen =
-    picked ?? filled.toSorted((one, two) => countFilled(book.Sheets[two]) - countFilled(book.Sheets[one]))[0];
-  const sheet = chosen === undefined ? undefined : book.Sheets[chosen];
-  if (chosen === undefined || sheet === undefined) throw new PipelineError(1, [missingContent(file)]);
-  const hidden = {
-    rows: (sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : [])),
-    columns: (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : [])),
-  };
+  const [largest] = (shown.length > 0 ? shown : filled).toSorted((one, two) => countFilled(two) - countFilled(one));
+  const chosen = picked === undefined ? largest : filled.find(({ sheetName }) => sheetName === picked);
+  if (chosen === undefined) throw new PipelineError(1, [missingContent(file)]);
   return {
-    file,
-    encoding: 'workbook',
-    delimiter: null,
-    sheetName: chosen,
-    others: filled.filter((name) => name !== chosen),
-    hidden,
-    rows: toRows(sheet),
+    ...chosen,
+    others: names.filter((name) => name !== chosen.sheetName),
+    ...(picked === undefined ? { siblings: filled.filter((sheet) => sheet !== chosen) } : {}),
   };
 }
 
 function open(bytes: Uint8Array, file: string): WorkBook {
   try {
-    return read(bytes, { type: 'array', cellDates: false, cellHTML: false, cellStyles: true, dense: false });
+    return read(bytes, {
+      type: 'array',
+      cellDates: false,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+      dateNF: 'yyyy/m/d',
+      dense: false,
+    });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new PipelineError(1, [invalidWorkbook(file, error.message)], error);
   }
 }
 
-function countFilled(sheet: WorkSheet | undefined): number {
-  return Object.entries(sheet ?? {}).filter(([name, cell]) => !name.startsWith('!') && !isBlank(showCell(cell))).length;
+function countFilled({ rows }: Sheet): number {
+  return rows.flatMap(({ cells }) => cells).filter(({ text, origin }) => !origin && !isBlank(text)).length;
 }
 
-/** What Excel shows in a cell. */
-function showCell(cell: CellObject | undefined): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null) return '';
-  if (cell.t === 's') return String(cell.v);
-  return cell.w ?? String(cell.v);
+/** True where a formula came to 0, which is also what one is taken for that was never calculated. */
+function hasZeros({ Sheets }: WorkBook): boolean {
+  return Object.values(Sheets).some((sheet) =>
+    Object.entries(sheet).some(([address, cell]) => !address.startsWith('!') && cell.f !== undefined && cell.v === 0),
+  );
 }
 
-function toRows(sheet: WorkSheet): readonly SheetRow[] {
-  const bounds = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const origins = new Map<string, { readonly row: number; readonly column: number }>();
-  for (const { s, e } of sheet['!merges'] ?? []) {
-    for (let row = s.r; row <= e.r; row += 1) {
-      for (let column = s.c; column <= e.c; column += 1) {
-        if (row !== s.r || column !== s.c) origins.set(`${row},${column}`, { row: s.r + 1, column: s.c + 1 });
-      }
-    }
-  }
-  const textAt = (row: number, column: number): string =>
-    showCell(sheet[utils.encode_cell({ r: row - 1, c: column - 1 })] as CellObject | undefined);
-  return Array.from({ length: bounds.e.r + 1 }, (_, index): SheetRow => {
-    const row = index + 1;
-    const cells = Array.from({ length: bounds.e.c + 1 }, (_unused, at): Cell => {
-      const column = at + 1;
-      const origin = origins.get(`${index},${at}`);
-      return origin
-        ? { row, column, text: textAt(origin.row, origin.column), origin }
-        : { row, column, text: textAt(row, column) };
-    });
-    return { row, line: row, cells };
-  });
-}
-
-function refusedContainer(file: string) {
-  return {
-    code: 'refused-workbook' as const,
-    file,
-    messageJa: `${file} は、パスワードの付いたブックか、古い形式（.xls）のブックです。Excel で開いてパスワードを外し、「Excel ブック (*.xlsx)」で保存し直してください。`,
-    messageEn: `${file} is a workbook with a password, or one in the old form (.xls). Open it in Excel, take the password off, and save it as “Excel Workbook (*.xlsx)”.`,
-  };
+/** For each sheet in order the part of the zip that holds it. */
+function partsOf(bytes: Uint8Array, book: WorkBook): readonly string[] {
+  const path = 'xl/_rels/workbook.xml.rels';
+  const xml = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
+  const targets = new Map(
+    [...(xml ? strFromU8(xml) : '').matchAll(/<Relationship\b[^>]*>/gu)].map(([one]) => {
+      const [, id = ''] = /\sId="([^"]*)"/u.exec(one) ?? [];
+      const [, target = ''] = /\sTarget="([^"]*)"/u.exec(one) ?? [];
+      return [id, target.startsWith('/') ? target.slice(1) : `xl/${target}`] as const;
+    }),
+  );
+  return (book.Workbook?.Sheets ?? []).map((sheet) => targets.get('id' in sheet ? String(sheet.id) : '') ?? '');
 }
 
 function invalidWorkbook(file: string, detail: string) {

@@ -44,7 +44,7 @@ export interface Published {
   readonly csvw: JsonFile;
   /** `datapackage.json`. */
   readonly dataPackage: JsonFile;
-  /** The files named `source.*`. */
+  /** The files named `source.*`; one entry for each sheet or table that the lineage names. */
   readonly sources: readonly SourceFile[];
 }
 

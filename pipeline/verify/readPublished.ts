@@ -63,7 +63,7 @@ export function readPublished(
     dataPackage: readJson(files.get('datapackage.json')),
     sources: [...files]
       .filter(([path]) => path.startsWith('source.'))
-      .map(([path, bytes]) => readSource(path, bytes, pickOf(path, tables.lineage))),
+      .flatMap(([path, bytes]) => picksOf(path, tables.lineage).map((pick) => readSource(path, bytes, pick))),
   };
 }
 
@@ -105,10 +105,17 @@ function distinct<T>(items: readonly T[], keyOf: (item: T) => readonly unknown[]
   return [...firsts.values()];
 }
 
-/** The sheet or the table that the source references of `lineage.csv` name. */
-function pickOf(file: string, lineage: PlanTables['lineage']): PickedTable {
+/** The sheets or the tables that the source references of `lineage.csv` name; nothing of a file that is one table. */
+function picksOf(file: string, lineage: PlanTables['lineage']): readonly PickedTable[] {
   const refs = lineage.map(({ source_ref }) => String(source_ref)).filter((ref) => ref.startsWith(`${file}#`));
-  const fragment = refs[0]?.slice(file.length + 1) ?? '';
+  const picks = distinct(
+    refs.map((ref) => pickOf(ref.slice(file.length + 1))),
+    ({ sheet, table }) => [sheet, table],
+  );
+  return picks.length === 0 ? [{}] : picks;
+}
+
+function pickOf(fragment: string): PickedTable {
   const table = /^table=([0-9]+)&/u.exec(fragment)?.[1];
   const sheet = /^(?:'((?:[^']|'')+)'|([^'!]+))![A-Z]+[0-9]+$/u.exec(fragment);
   if (table !== undefined) return { table: Number(table) };

@@ -26,6 +26,9 @@ describe('cells of a page', () => {
     ['a no-break space', '<td>10&nbsp;ha</td>', '10\u00a0ha'],
     ['readings over characters left out', '<td><ruby>苗木<rp>(</rp><rt>なえぎ</rt><rp>)</rp></ruby></td>', '苗木'],
     ['no script, no style', '<td>1<script>2</script><style>3</style></td>', '1'],
+    ['a raised figure behind another as the mark of a note', '<td>12,306<sup>2</sup></td>', '12,306※2'],
+    ['a raised figure of a unit', '<td>5km<sup>2</sup></td>', '5km2'],
+    ['what is struck through left out', '<td><s>50%</s> 40%</td>', '40%'],
     ['marks of emphasis', '<td><b>52</b>.<sup>8</sup>%</td>', '52.8%'],
   ])('%s', (_name, cell, text) => {
     expect(textsOf(readPage(`<table><tr>${cell}<td>x</td></tr></table>`))).toEqual([[text, 'x']]);

@@ -82,7 +82,6 @@ describe('encodings', () => {
   });
 
   it.each([
-    ['a PDF', utf8('%PDF-1.7\n'), 'PDF'],
     ['NUL bytes', Uint8Array.of(0, 1, 2, 3), 'U+0000'],
     ['an odd number of bytes with NUL', Uint8Array.of(0x31, 0x09, 0), 'U+0000'],
     ['a control character', utf8('指標\n\u0007'), 'U+0007'],

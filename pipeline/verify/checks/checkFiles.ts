@@ -36,8 +36,9 @@ export function checkFiles(published: Published): Outcome {
     if (!files.has(file)) differences.push(tellDifference({ file }, phrases.noFile, phrases.file));
   }
   if (sources.length === 0) differences.push(tellDifference({ file: 'source.tsv' }, phrases.noFile, phrases.oneSource));
-  for (const { file } of sources.slice(1)) differences.push(tellDifference({ file }, phrases.file, phrases.oneSource));
-  const known = new Set([...expected, ...sources.map(({ file }) => file)]);
+  const named = [...new Set(sources.map(({ file }) => file))];
+  for (const file of named.slice(1)) differences.push(tellDifference({ file }, phrases.file, phrases.oneSource));
+  const known = new Set([...expected, ...named]);
   for (const file of files.keys()) {
     if (!known.has(file)) differences.push(tellDifference({ file }, phrases.file, phrases.noFile));
   }

@@ -47,6 +47,9 @@ const readings: readonly Reading[] = [
   },
 ];
 
+/** Findings that say by what text a cell is read. */
+const rewriting: ReadonlySet<string> = new Set(['applied-correction', 'joined-cell']);
+
 /** What a column of years fills: the cell holds no value. */
 const yearColumns: ReadonlySet<string> = new Set(['baseline_period', 'due', 'period']);
 
@@ -57,7 +60,7 @@ const yearColumns: ReadonlySet<string> = new Set(['baseline_period', 'due', 'per
 export function checkReadings(published: Published): Outcome {
   const { findings, lineage } = published.tables;
   const corrected = new Map(
-    findings.flatMap(({ code, source_ref, decided }) => (code === 'applied-correction' ? [[source_ref, decided]] : [])),
+    findings.flatMap(({ code, source_ref, decided }) => (rewriting.has(code) ? [[source_ref, decided]] : [])),
   );
   const eras = followEras(
     lineage.map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text })),

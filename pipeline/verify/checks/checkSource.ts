@@ -13,10 +13,12 @@ const phrases = {
  */
 export function checkSource(published: Published): Outcome {
   const sheets = published.sources.flatMap((source) => ('sheet' in source ? [source.sheet] : []));
-  return compareGrid(
-    published,
-    sheets.flatMap((sheet) => sheet.rows.flatMap(({ cells }) => toEntries(sheet, cells))),
-  );
+  const traced = new Set(published.tables.lineage.map(({ source_ref }) => source_ref));
+  return compareGrid(published, [
+    // What stands above a sheet is no cell of it; where it is said to be a section, it must be there.
+    ...sheets.flatMap((sheet) => toEntries(sheet, sheet.above ? [sheet.above] : [])).filter(([ref]) => traced.has(ref)),
+    ...sheets.flatMap((sheet) => sheet.rows.flatMap(({ cells }) => toEntries(sheet, cells))),
+  ]);
 }
 
 function toEntries(
