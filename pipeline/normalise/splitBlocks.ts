@@ -1,6 +1,7 @@
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { findLastEra } from '../notation/parseYear.ts';
+import { dateByLine } from './dateByLine.ts';
 import { crosses, type Span, spansOf } from './findMergedColumns.ts';
 import { type DeclaredHeader, findFurtherHeaders, type Header, readHeader } from './readHeader.ts';
 import type { SourceRow } from './SourceCell.ts';
@@ -33,11 +34,15 @@ export function splitBlocks(
     const own = rows.filter(({ row }) => row >= from && row < (bounds[index + 1] ?? 0));
     const earlier = rows.filter(({ row }) => row < from).flatMap(({ cells }) => cells);
     const era = earlier.reduce<string | null>((last, { value }) => findLastEra(value, words) ?? last, null);
-    const header = readHeader(own, file, words, { ...declared, era });
+    const header = dateByLine(readHeader(own, file, words, { ...declared, era }), own, words);
     const foreign = own.filter((row) => isForeign(row, header));
     if (foreign.length === 0) return { rows: own, header, foreign };
     const rest = own.filter((row) => !foreign.includes(row));
-    return { rows: rest, header: readHeader(rest, file, words, { ...declared, era }), foreign };
+    return {
+      rows: rest,
+      header: dateByLine(readHeader(rest, file, words, { ...declared, era }), rest, words),
+      foreign,
+    };
   });
 }
 

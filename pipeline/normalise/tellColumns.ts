@@ -85,6 +85,10 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '左の列が番号だけのため、その名前',
     en: 'the column left of it holds nothing but numbers, and these are their names',
   },
+  'year-of-line': {
+    ja: '表の上の行に書かれた年度の値',
+    en: 'a line above the table says of which year it is',
+  },
   'only-result': {
     ja: '実績の列が一つだけのため、その実績の評価',
     en: 'there is one column of results, which it judges',
