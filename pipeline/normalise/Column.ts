@@ -2,9 +2,9 @@ import type { HeaderRole } from '../model/Vocabularies.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { SourceCell } from './SourceCell.ts';
 
-/** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due,
+/** What a column can hold; `series` says of each row what its values are, `subgroup` of which part of the population, `…_year` of each row when its value was or is due,
  * `year` of which year the whole row is. */
-export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series';
+export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series' | 'subgroup';
 
 /** One column of the table, by what it holds. */
 export interface Column {

@@ -109,6 +109,7 @@ export function normaliseSheet(
       title,
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
+      lineRows: sorted.sectionLines.map(({ row }) => row),
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
       refAt: (row, column) => (column > widest(printed) ? null : cellRef(sheet, row.row, column + row.shift)),
     };

@@ -6,11 +6,12 @@ import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseStatus } from '../notation/parseStatus.ts';
 import { parseYear } from '../notation/parseYear.ts';
 import type { Column } from './Column.ts';
-import { readSeries } from './readSeries.ts';
+import { findKinds } from './findKinds.ts';
 import type { SourceRow } from './SourceCell.ts';
+import { settleSubgroups } from './settleSubgroups.ts';
 
 /** What a rule sees: the columns so far, and the cells below each. */
-interface Seen {
+export interface Seen {
   readonly columns: readonly Column[];
   /** Texts of a column's cells below the header, repeated headings aside. */
   readonly textsOf: (column: number) => readonly string[];
@@ -20,7 +21,7 @@ interface Seen {
 }
 
 /** One rule of inference: it sees what headings alone left open, and yields the columns with that settled. */
-type Rule = (seen: Seen) => readonly Column[];
+export type Rule = (seen: Seen) => readonly Column[];
 
 /**
  * Settles by neighbours and contents what headings alone leave open. Each rule needs evidence that it names in `inferred`, which is
@@ -41,6 +42,7 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     readContents,
     settleYears,
     settleDatedFigures,
+    settleSubgroups,
     settleNames,
     settleRowYears,
     settleTargetYear,
@@ -68,8 +70,8 @@ const addUnheaded =
       .flatMap((column): Column[] => {
         const texts = textsOf(column);
         const base = { column, heading: null, label: `列${column}` };
-        if (texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
-          return [{ ...base, role: 'series', inferred: 'series-words' }];
+        const kinds = findKinds(texts, words);
+        if (kinds) return [{ ...base, role: 'series', inferred: kinds }];
         return texts.length > 2 && texts.every((text) => /^[0-9０-９]{1,3}$/.test(text.trim()))
           ? [{ ...base, role: 'attribute', inferred: 'running-numbers' }]
           : [];
@@ -87,8 +89,8 @@ const readContents: Rule = (seen) => {
     const open = column.role === 'section' || column.role === 'attribute';
     if (open && texts.every((text) => parseDirection(text, words) !== null))
       return { ...column, role: 'direction', inferred: 'direction-words' };
-    if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
-      return { ...column, role: 'series', inferred: 'series-words' };
+    const kinds = open ? findKinds(texts, words) : null;
+    if (kinds) return { ...column, role: 'series', inferred: kinds };
     const mayDate = column.role === 'attribute' || column.role === 'year';
     if (!mayDate || hasRowPerYear || !texts.every((text) => parseYear(text, words) !== null)) return column;
     const before = columns[index - 1];

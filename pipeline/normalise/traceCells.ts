@@ -1,11 +1,13 @@
 import type { Finding } from '../model/Finding.ts';
 import type { LineageRow } from '../model/rows.ts';
 import { isBlank } from '../model/Sheet.ts';
+import { foldText } from '../notation/foldText.ts';
 import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
 import { columnsOf } from './IndicatorContext.ts';
 import type { Header } from './readHeader.ts';
 import type { IndicatorEntry } from './readIndicators.ts';
+import { marksOf } from './readMarks.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import type { SortedRows } from './sortRows.ts';
 
@@ -84,8 +86,9 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
 function placeRepeats({ at, again = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
   for (const [column, cell] of again) {
     const first = at.get(column);
-    const place = first && first.value.trim() === cell.value.trim() ? places.get(first.ref) : undefined;
-    if (place) places.set(cell.ref, place);
+    const isRepeat = first?.value.trim() === cell.value.trim() || /^[-ー…]*$/u.test(foldText(cell.value));
+    const place = first && isRepeat ? places.get(first.ref) : undefined;
+    if (place && !places.has(cell.ref)) places.set(cell.ref, place);
   }
 }
 
@@ -154,9 +157,13 @@ function placeEntry(
         column: 'self_assessment',
       });
   }
+  for (const { ref } of cellsOf('subgroup'))
+    claim(places, ref, { role: 'indicator', table: 'indicators', key: id, column: 'subgroup' });
+  const marks = marksOf(group);
   for (const member of group.rows) {
-    places.set(member.cell.ref, { role: 'attribute', table: null, key: id, column: null });
-    if (member.series !== 'self_assessment') continue;
+    if (!places.has(member.cell.ref))
+      places.set(member.cell.ref, { role: 'attribute', table: null, key: id, column: null });
+    if (member !== marks) continue;
     for (const { column, period } of columnsOf(header, 'observation')) {
       const cell = member.row.at.get(column);
       if (cell && period)
