@@ -34,14 +34,15 @@ export function alignRows(
   columns: readonly Column[],
   words: Vocabularies,
 ): { readonly rows: readonly AlignedRow[]; readonly findings: readonly Finding[] } {
-  // What has the form of a target may stand under the direction, too: アップ, 減少.
   // Where rows say themselves what they hold, targets stand under the years, and no form of a cell tells its column.
   const isAnchored = !columns.some(({ role }) => role === 'series');
   // What has the form of a target may stand under the direction, too: アップ, 減少.
   const targets = columns
     .filter(({ role }) => isAnchored && (role === 'target' || role === 'direction'))
     .map(({ column }) => column);
-  const anchored = rows.map((row) => findAnchors(row, targets, words));
+  // An age such as 65歳以上 has the form of a target, too.
+  const parts = columns.filter(({ role }) => role === 'subgroup').map(({ column }) => column);
+  const anchored = rows.map((row) => findAnchors(row, targets, parts, words));
   const common = findCommonShift(anchored);
   const aligned = anchored.map((entry) => ({ entry, shift: chooseShift(entry, common) }));
   return {
@@ -54,9 +55,14 @@ export function alignRows(
   };
 }
 
-function findAnchors(row: SourceRow, targets: readonly number[], words: Vocabularies): Anchored {
+function findAnchors(
+  row: SourceRow,
+  targets: readonly number[],
+  parts: readonly number[],
+  words: Vocabularies,
+): Anchored {
   const anchors = (targets.length === 0 ? [] : row.cells).filter(
-    ({ value }) => parseTarget(value, words)?.marked === true,
+    ({ value, column }) => !parts.includes(column) && parseTarget(value, words)?.marked === true,
   );
   const fits = (shift: number) => anchors.every(({ column }) => targets.includes(column - shift));
   const shifts = targets.map((target) => (anchors[0]?.column ?? target) - target).filter(fits);

@@ -16,7 +16,7 @@ import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import { type SourceRow, toSourceRows } from './SourceCell.ts';
+import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
 import { splitBlocks } from './splitBlocks.ts';
@@ -163,6 +163,7 @@ export function normaliseSheet(
           ]),
         ),
         ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
+        ...read.flatMap(({ sorted }) => tellLines(sorted.unmarkedLines)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...tellLegend(legend),
@@ -241,6 +242,11 @@ function tellRowsAbove(rows: readonly SourceRow[]): Finding[] {
     .flatMap(({ cells: [first], line }) =>
       first ? [{ code: 'row-above-header', sourceRef: first.ref, printed: first.text, params: { line } }] : [],
     );
+}
+
+/** Says of a line that only its place shows it to be a section. */
+function tellLines(lines: readonly SourceCell[]): Finding[] {
+  return lines.map(({ ref, text, row }) => ({ code: 'section-line', sourceRef: ref, printed: text, params: { row } }));
 }
 
 /** Gives every finding about a row the id of the indicator that the row became. */

@@ -6,10 +6,13 @@ import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 
-/** The unit in brackets at the end of an indicator's name: 職員数（人）, 排出量(t-CO2). */
+/** The unit in brackets at the end of an indicator's name, others behind it aside: 職員数（人）, 入場者数（延べ・万人）, 雇用数［人］（H27～H31）. */
 export function unitInName(name: string, { words }: Pick<IndicatorContext, 'words'>): string | null {
-  const [, printed = ''] = /[([【「]([^()[\]【】「」]+)[)\]】」]$/u.exec(foldText(name).trim()) ?? [];
-  return findUnit(printed.replaceAll(/\s/g, '').replace(/^単位[:：]?/u, ''), words);
+  const [brackets = ''] = /(?:[([【「][^()[\]【】「」]+[)\]】」]\s*)+$/u.exec(foldText(name).trim()) ?? [];
+  const printed = [...brackets.matchAll(/[([【「]([^()[\]【】「」]+)[)\]】」]/gu)].map(([, inner = '']) =>
+    inner.replaceAll(/\s/g, '').replace(/^単位[:：]?|^(?:延べ|のべ|累計|年間|実)[・、]/u, ''),
+  );
+  return printed.toReversed().flatMap((text) => findUnit(text, words) ?? [])[0] ?? null;
 }
 
 /** A unit as `units.csv` writes it; null for a text that is none. */
