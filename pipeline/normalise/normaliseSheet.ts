@@ -11,15 +11,17 @@ import { alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { joinNames } from './joinNames.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { applyRowLegend, kindsByNote, type RowLegend, readRowLegend } from './readRowLegend.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
-import { sortRows } from './sortRows.ts';
-import { splitBlocks } from './splitBlocks.ts';
+import { type SortedRows, sortRows } from './sortRows.ts';
+import { type Block, splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
@@ -60,12 +62,18 @@ export function normaliseSheet(
     (block, index, blocks) => {
       const asideHere = rowsAsideOf(blocks, index, aside);
       const sorted = noteAside(sortRows(block.rows, block.header, words, index > 0), asideHere);
-      const aligned = alignRows(sorted.data, block.header.columns, words);
+      const lineRows = sorted.sectionLines.map(({ row }) => row);
+      const told = findRowLegend(block, sorted, words);
+      const known = told ? [...block.header.columns, kindsByNote] : block.header.columns;
+      const put = alignRows(sorted.data, known, words);
+      const kinds = told ? applyRowLegend(put.rows, told, known, lineRows) : { rows: put.rows, findings: [] };
+      const joined = joinNames(kinds.rows, known);
+      const aligned = { rows: joined.rows, findings: [...put.findings, ...kinds.findings, ...joined.findings] };
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
-      const { columns, row } = block.header;
-      const unfolded = columns.some(({ isName }) => isName)
-        ? unfoldColumns(aligned.rows, columns, row, words, eras)
-        : unfoldYears(aligned.rows, columns, words, eras);
+      const { row } = block.header;
+      const unfolded = known.some(({ isName }) => isName)
+        ? unfoldColumns(aligned.rows, known, row, words, eras)
+        : unfoldYears(aligned.rows, known, words, eras);
       const header = { ...block.header, columns: unfolded.columns };
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
       const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
@@ -174,6 +182,13 @@ export function normaliseSheet(
       entries,
     ),
   };
+}
+
+/** The note that tells what the rows hold, where no column does. */
+function findRowLegend({ header }: Block, { above, notes }: SortedRows, words: Vocabularies): RowLegend | null {
+  if (header.columns.some(({ role }) => role === 'series' || role === 'year')) return null;
+  const headings = [header.row, ...(header.second ? [header.second] : [])].flatMap(({ cells }) => cells);
+  return readRowLegend([...above.flatMap(({ cells }) => cells), ...headings, ...notes], words);
 }
 
 /** The last column of a header as it is printed. */

@@ -15,18 +15,21 @@ const valueRoles: ReadonlySet<Column['role']> = new Set(['observation', 'target'
 export const settleSubgroups: Rule = (seen) => {
   const { columns } = seen;
   const firstValue = columns.find(({ role }) => valueRoles.has(role))?.column ?? 0;
-  const lastName = columns.findLast(({ role, column }) => role === 'indicator' && column < firstValue);
+  const spread = columns.filter((column, index) => isSpread(column, columns[index - 1]));
+  const lastName = columns.findLast(
+    (column) => column.role === 'indicator' && column.column < firstValue && !spread.includes(column),
+  );
   const filled = new Set(seen.body.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const unheaded = [...filled]
     .filter((column) => column < firstValue && !columns.some((known) => known.column === column))
     .map((column): Column => ({ column, role: 'attribute', heading: null, label: `列${column}` }));
   const all = [...columns, ...unheaded].sort((one, two) => one.column - two.column);
   for (const column of all.toReversed()) {
-    const isOpen = column.role === 'section' || column.role === 'attribute';
+    const isOpen = column.role === 'section' || column.role === 'attribute' || spread.includes(column);
     if (!isOpen || column.column >= firstValue || column.inferred !== undefined) continue;
     if (lastName && lastName.column > column.column) break;
     const names = lastName ?? all.findLast((other) => other.column < column.column && isText(other, seen));
-    const inferred = names ? findEvidence(column, names, seen) : null;
+    const inferred = names ? findEvidence(column, names, seen, spread.includes(column)) : null;
     if (!names || inferred === null) continue;
     return all
       .filter((other) => other === column || columns.includes(other))
@@ -39,6 +42,12 @@ export const settleSubgroups: Rule = (seen) => {
   }
   return columns;
 };
+
+/** True for a column under the same merged heading of names as the one before it. */
+function isSpread({ role, heading, label }: Column, before: Column | undefined): boolean {
+  const origin = heading?.origin;
+  return role === 'indicator' && before?.role === 'indicator' && before.label === label && origin !== undefined;
+}
 
 function withoutUnread({ isUnread: _isUnread, ...column }: Column): Column {
   return column;
@@ -56,7 +65,7 @@ function isText({ role, column, heading }: Column, { textsOf }: Seen): boolean {
   );
 }
 
-function findEvidence(column: Column, names: Column, { body, words }: Seen): string | null {
+function findEvidence(column: Column, names: Column, { body, words }: Seen, isUnderNames: boolean): string | null {
   let last = '';
   let several = 0;
   const cells: string[] = [];
@@ -73,6 +82,7 @@ function findEvidence(column: Column, names: Column, { body, words }: Seen): str
     last = text === '' ? last : text;
   }
   if (several === 0 || new Set(cells).size < 2) return null;
+  if (isUnderNames) return 'subgroup-spread';
   const known = cells.filter((text) => isSubgroup(text, words)).length;
   const isNamed = column.heading !== null && isSubgroupHeading(column.label, words);
   const isMost = known * 2 >= cells.length;

@@ -46,6 +46,10 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '見出しが内訳を表す語で、一つの名前に何行もあるため',
     en: 'its heading is a word for parts of a whole, and a name has several rows',
   },
+  'subgroup-spread': {
+    ja: '指標名の見出しがこの列にもまたがり、一つの名前に何行もあるため',
+    en: 'the heading of names spreads over it, and a name has several rows',
+  },
   'name-before-subgroups': {
     ja: '「指標」の見出しがなく、内訳の列の手前にあるため',
     en: 'no heading says 指標 and it stands before the column of subgroups',

@@ -126,7 +126,7 @@ function placeEntry(
 ): void {
   const id = indicator.indicator_id;
   const cellsOf = (role: Column['role']) => columnsOf(header, role).flatMap(({ column }) => row.at.get(column) ?? []);
-  for (const { ref } of cellsOf('indicator'))
+  for (const { ref } of [...cellsOf('indicator'), ...(row.nameParts ?? [])])
     places.set(ref, { role: 'indicator', table: 'indicators', key: id, column: 'indicator' });
   for (const { ref } of cellsOf('baseline').slice(0, 1))
     claim(places, ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });
