@@ -6,6 +6,17 @@ import type { SourceCell } from './SourceCell.ts';
  * `year` of which year the whole row is. */
 export type ColumnRole = Exclude<HeaderRole, 'actual'> | 'observation' | 'series' | 'subgroup';
 
+/** The headings over a column of a table whose indicators go across, from name to unit. */
+export interface HeadingStack {
+  readonly name: SourceCell;
+  /** 計画, 実績 */
+  readonly kind?: SourceCell;
+  /** 0歳, 男性 */
+  readonly part?: SourceCell;
+  /** （％） */
+  readonly unit?: SourceCell;
+}
+
 /** One column of the table, by what it holds. */
 export interface Column {
   readonly column: number;
@@ -24,6 +35,8 @@ export interface Column {
   readonly dates?: number;
   /** True for a column of values whose heading is the name of an indicator. */
   readonly isName?: true;
+  /** Of such a column: which of its headings says what. */
+  readonly stack?: HeadingStack;
   /** True when no word of the heading is known. */
   readonly isUnread?: true;
   /** For the city's own marks: the observation column that they judge. */

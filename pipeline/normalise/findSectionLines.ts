@@ -61,7 +61,8 @@ function titleOf({ cells }: SourceRow): SourceCell | undefined {
 /** True for a line in the column of names, or left of it, that stands above rows of the table whose names it does not supply. */
 function isBetween(row: SourceRow, rows: readonly SourceRow[], header: Header, headers: readonly SourceRow[]): boolean {
   const title = titleOf(row);
-  const names = header.columns.find(({ role }) => role === 'indicator');
+  const names =
+    header.columns.find(({ role }) => role === 'indicator') ?? header.columns.find(({ role }) => role === 'year');
   const first = header.columns[0];
   if (!title || !names || !first) return false;
   const isMerged = row.all.length > row.cells.length;

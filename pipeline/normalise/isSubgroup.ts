@@ -6,7 +6,7 @@ const wordsOf = (words: Vocabularies, kind: RowWordKind): readonly string[] =>
   words.row_words.filter((row) => row.kind === kind).map(({ word }) => word);
 
 const age =
-  '満?[0-9]{1,3}(?:[~-][0-9]{1,3})?(?:歳|才|代|歳代|か月|ヶ月|か月児|歳児)(?:以上|未満|以下|まで)?[~-]?(?:[0-9]{1,3}(?:歳|才)?(?:未満|以下|まで)?)?';
+  '満?[0-9]{1,3}(?:[~・、-][0-9]{1,3})*(?:歳|才|代|歳代|か月|ヶ月|か月児|歳児)(?:以上|未満|以下|まで)?[~-]?(?:[0-9]{1,3}(?:歳|才)?(?:未満|以下|まで)?)?';
 const grade = '(?:小学校?|中学校?|高校|小|中|高|第)?[1-6](?:[~-][1-6])?(?:年生?|学年)?';
 
 const compilePart = compileOnce((words) => {

@@ -70,9 +70,8 @@ export function normaliseSheet(
       const joined = joinNames(kinds.rows, known);
       const aligned = { rows: joined.rows, findings: [...put.findings, ...kinds.findings, ...joined.findings] };
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
-      const { row } = block.header;
       const unfolded = known.some(({ isName }) => isName)
-        ? unfoldColumns(aligned.rows, known, row, words, eras)
+        ? unfoldColumns(aligned.rows, known, words, eras, lineRows)
         : unfoldYears(aligned.rows, known, words, eras);
       const header = { ...block.header, columns: unfolded.columns };
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
@@ -81,7 +80,7 @@ export function normaliseSheet(
         rows: all,
         printed: block.header,
         header,
-        sorted,
+        sorted: { ...sorted, notes: [...sorted.notes, ...(unfolded.notes ?? [])] },
         unfolded,
         aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };

@@ -1,15 +1,15 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parseObservation } from '../notation/parseObservation.ts';
 import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
+import { findYearTable } from './findYearTable.ts';
 import { joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
-import { isYearOfRow, settleColumns } from './settleColumns.ts';
+import { settleColumns } from './settleColumns.ts';
 
 export type { Column } from './Column.ts';
 
@@ -59,34 +59,6 @@ export function readHeader(
 }
 
 /**
- * The header of a table whose columns are indicators and whose rows are years: 年度 over nothing but years, and beside it headings over
- * figures. That is told of every such column.
- */
-function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header | undefined {
-  for (const [index, row] of rows.entries()) {
-    const [first, ...others] = readColumns(row, words);
-    if (first?.role !== 'year' || others.length === 0 || !others.every(({ isUnread }) => isUnread)) continue;
-    const below = rows.slice(index + 1).filter(({ cells }) => cells.length > 1);
-    const isYears = below.every(({ cells: [cell] }) => cell?.column === first.column && isYearOfRow(cell.value, words));
-    const holdsFigures = others.every(({ column }) => {
-      const texts = below.flatMap(({ cells }) => cells.filter((cell) => cell.column === column));
-      return texts.length > 0 && texts.every(({ value }) => parseObservation(value, words).kind !== 'unknown');
-    });
-    if (below.length < 2 || !isYears || !holdsFigures) continue;
-    const named = others.map(
-      ({ isUnread: _isUnread, ...column }): Column => ({
-        ...column,
-        role: 'observation',
-        isName: true,
-        inferred: 'indicators-across',
-      }),
-    );
-    return { row, columns: [first, ...named] };
-  }
-  return undefined;
-}
-
-/**
  * The rows below a header that head a table of their own: other headings, at least two of them years. Their columns mean what they say
  * from there on.
  */
@@ -106,7 +78,9 @@ export function findFurtherHeaders(
 /** True for a row that prints the header again, as some tables do for each section. */
 export function repeatsHeader(row: SourceRow, header: Header): boolean {
   const labels = new Set(header.columns.filter(({ heading }) => heading !== null).map(({ label }) => label));
-  return row.cells.length > 1 && row.cells.every(({ value }) => labels.has(cleanLabel(value)));
+  const textOf = ({ cells }: SourceRow): string => cells.map(({ value }) => cleanLabel(value)).join('\n');
+  const isPrinted = [header.row, ...(header.second ? [header.second] : [])].some((own) => textOf(own) === textOf(row));
+  return row.cells.length > 1 && (isPrinted || row.cells.every(({ value }) => labels.has(cleanLabel(value))));
 }
 
 /** The columns of a row by their headings alone; a year without an era takes that of the last heading that names one. */

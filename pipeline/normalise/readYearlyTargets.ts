@@ -1,5 +1,6 @@
 import type { TargetRow } from '../model/rows.ts';
 import { parseTargets } from '../notation/parseTargets.ts';
+import type { Period } from '../notation/parseYear.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import type { RowGroup } from './readGroups.ts';
 
@@ -16,11 +17,12 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
         const cell = row.at.get(column);
         if (!cell || !period) return [];
         const read = parseTargets(cell.value, context.words, contextOf(cell, context));
-        return [{ cell, due: Number(period.period.slice(0, 4)), target: read?.[0]?.target ?? null, series, span }];
+        const years = yearsOf(period);
+        return [{ cell, ...years, target: read?.[0]?.target ?? null, series, span }];
       }),
     );
   const isStages = targets.some(({ target }) => target?.kind === 'status');
-  return targets.map(({ cell, due, target, series, span }, index) => ({
+  return targets.map(({ cell, from, due, target, series, span }, index) => ({
     indicator_id: id,
     target_no: index + 1,
     role: series === 'planned' && !isStages ? 'planned' : 'annual',
@@ -32,10 +34,18 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
     value: target?.value ?? null,
     upper: target?.upper ?? null,
     status: target?.status ?? null,
-    from: null,
+    from,
     due,
     source_ref: cell.ref,
     reference: target?.reference ?? null,
     change: target?.change ?? null,
   }));
+}
+
+/** The years that a period spans: the first only where it is longer than one. */
+function yearsOf({ period, fiscalYear, start, end }: Period): { readonly from: number | null; readonly due: number } {
+  const isSpan = fiscalYear === null && start?.slice(5) === '04-01' && end?.slice(5) === '03-31';
+  return isSpan
+    ? { from: Number(start.slice(0, 4)), due: Number(end.slice(0, 4)) - 1 }
+    : { from: null, due: Number(period.slice(0, 4)) };
 }

@@ -104,7 +104,7 @@ const readContents: Rule = (seen) => {
 };
 
 /** True for a text that is a year or a period; a bare year takes its era from the rows above, so any era will do here. */
-export function isYearOfRow(text: string, words: Vocabularies): boolean {
+function isYearOfRow(text: string, words: Vocabularies): boolean {
   return parsePeriod(text, words, { digitsAlone: true, era: words.eras.at(-1)?.name ?? null }) !== null;
 }
 

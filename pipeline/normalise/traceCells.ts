@@ -28,7 +28,7 @@ export interface TracedParts {
   readonly sections: readonly PlacedSection[];
   readonly entries: readonly IndicatorEntry[];
   /** Cells that name the year of their row. */
-  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string }[];
+  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string | null }[];
 }
 
 /**
@@ -76,7 +76,12 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
       places.set(cell.ref, { role: 'section', table: 'sections', key: section_id, column: 'label_text' });
   }
   for (const { cell, period } of yearCells)
-    places.set(cell.ref, { role: 'header', table: 'observations', key: period, column: 'period' });
+    places.set(
+      cell.ref,
+      period === null
+        ? { role: 'header', table: null, key: null, column: null }
+        : { role: 'header', table: 'observations', key: period, column: 'period' },
+    );
   for (const entry of entries) placeEntry(entry, header, places);
   for (const { row } of entries) placeRepeats(row, places);
   return places;

@@ -1,48 +1,131 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
-import { dateRows } from './dateRows.ts';
-import type { SourceRow } from './SourceCell.ts';
+import { type DatedRow, dateRows } from './dateRows.ts';
+import type { SourceCell } from './SourceCell.ts';
 import type { UnfoldedTable } from './unfoldYears.ts';
 
-/** Where the name of an indicator stands once its column is turned into a row: no column of a table is 0. */
-const nameColumn = 0;
+/** Where what the headings say stands once a column is turned into a row: no column of a table is 0 or below. */
+const places = { name: 0, kind: -1, part: -2, unit: -3 } as const;
 
 /**
- * Turns a table whose columns are the indicators and whose rows are the years (年度, 人口(人), 図書館数) so that each indicator has one row and
- * each year a column. A row whose year cannot be read, or that names a year again, is left out, and its cells are told.
+ * Turns a table whose columns are the indicators and whose rows are the years (年度, 人口(人), 図書館数) so that each indicator has one row, or
+ * one for each word under its name (計画, 実績), and each year a column; the rows of baseline and target become columns, too. It starts
+ * anew below each section on a line of its own. A row whose year cannot be read, or that names a year again, is left out, and its cells are told.
  */
 export function unfoldColumns(
   rows: readonly AlignedRow[],
   columns: readonly Column[],
-  header: SourceRow,
   words: Vocabularies,
   eras: ReadonlyMap<string, string>,
+  lineRows: readonly number[] = [],
 ): UnfoldedTable {
   const year = columns.find(({ role }) => role === 'year');
-  const dated = dateRows(rows, year?.column ?? nameColumn, words, eras).flatMap(({ row, cell, period }) =>
-    cell && period ? [{ row, cell, period }] : [],
+  const series = columns.find(({ role }) => role === 'series');
+  const remarks = columns.filter(({ role, heading }) => role === 'attribute' && heading !== null);
+  const keys = columns.filter(({ role, column }) => role === 'attribute' && column < (year?.column ?? 0));
+  const regions = splitAt(rows, lineRows).map((region) =>
+    takeOnce(
+      dateRows(region, year?.column ?? places.name, words, eras, { kinds: keys, carries: series !== undefined }),
+      series,
+    ),
   );
-  const once = dated.filter(
-    ({ period }, index) => dated.findIndex((other) => other.period.period === period.period) === index,
-  );
-  const named = columns.filter(({ role }) => role === 'observation');
+  const named = columns.filter(({ isName }) => isName);
+  const turned = listTurned(regions.flat());
+  const isKinds = series !== undefined || named.some(({ stack }) => stack?.kind);
+  const notes = regions.flat().flatMap(({ row }) => remarks.flatMap(({ column }) => row.at.get(column) ?? []));
   return {
-    rows: named.map(({ column, heading }): AlignedRow => {
-      const values = once.map(({ row }, index) => [index + 1, row.at.get(column)] as const);
-      const at = new Map(
-        [[nameColumn, heading ?? undefined] as const, ...values].flatMap(([place, cell]) =>
-          cell ? [[place, cell] as const] : [],
-        ),
-      );
-      return { ...header, shift: 0, cells: [...at.values()], at };
-    }),
+    rows: regions.flatMap((region) => named.flatMap((column) => turnColumn(column, region, turned, series))),
     columns: [
-      { column: nameColumn, role: 'indicator', heading: null, label: '指標' },
-      ...once.map(
-        ({ period }, index): Column => ({ column: index + 1, role: 'observation', heading: null, label: '', period }),
-      ),
+      { column: places.name, role: 'indicator', heading: null, label: '指標' },
+      ...(isKinds ? [{ column: places.kind, role: 'series' as const, heading: null, label: '' }] : []),
+      ...(named.some(({ stack }) => stack?.part)
+        ? [{ column: places.part, role: 'subgroup' as const, heading: null, label: '' }]
+        : []),
+      ...(named.some(({ stack }) => stack?.unit)
+        ? [{ column: places.unit, role: 'unit' as const, heading: null, label: '単位' }]
+        : []),
+      ...turned.map(({ column }) => column),
     ],
-    yearCells: once.map(({ cell, period }) => ({ cell, period: period.period })),
+    yearCells: regions
+      .flat()
+      .flatMap(({ cell, period, role }) =>
+        cell ? [{ cell, period: role === 'observation' ? (period?.period ?? null) : null }] : [],
+      ),
+    notes,
   };
+}
+
+/** The rows between one section on a line of its own and the next. */
+function splitAt(rows: readonly AlignedRow[], lineRows: readonly number[]): readonly (readonly AlignedRow[])[] {
+  const regions = new Map<number, AlignedRow[]>();
+  for (const row of rows) {
+    const line = lineRows.findLast((other) => other < row.row) ?? 0;
+    regions.set(line, [...(regions.get(line) ?? []), row]);
+  }
+  return [...regions.values()];
+}
+
+/** The dated rows, each year (and each word, where a column says what a row holds) once. */
+function takeOnce(rows: readonly DatedRow[], series: Column | undefined): readonly DatedRow[] {
+  const keyOf = ({ row, period, role }: DatedRow): string =>
+    [role, period?.period ?? '', series ? (row.at.get(series.column)?.value.trim() ?? '') : ''].join(' ');
+  const dated = rows.filter(({ period, role }) => period !== null || role !== 'observation');
+  return dated.filter((row, index) => dated.findIndex((other) => keyOf(other) === keyOf(row)) === index);
+}
+
+/** The columns of the turned table: a baseline, the years of results in printed order, the targets. */
+function listTurned(rows: readonly DatedRow[]): readonly { readonly column: Column; readonly key: string }[] {
+  const found = new Map(rows.map((row) => [keyOfYear(row), row] as const));
+  return [...found].map(([key, { period, role }], index) => {
+    const base = { column: index + 1, heading: null, label: '' };
+    const end = period?.end?.slice(0, 7) ?? '';
+    const due =
+      period?.fiscalYear ?? (end === '' ? undefined : Number(end.slice(0, 4)) - (end.slice(5) <= '03' ? 1 : 0));
+    const column: Column =
+      role === 'target'
+        ? { ...base, role, ...(due === undefined ? {} : { due }) }
+        : { ...base, role, ...(period ? { period } : {}) };
+    return { key, column };
+  });
+}
+
+function keyOfYear({ period, role }: DatedRow): string {
+  return `${role} ${period?.period ?? ''}`;
+}
+
+/** The rows of one indicator: one for each word of the column that says what a printed row holds, else one. */
+function turnColumn(
+  { column, heading, stack }: Column,
+  region: readonly DatedRow[],
+  turned: readonly { readonly column: Column; readonly key: string }[],
+  series: Column | undefined,
+): AlignedRow[] {
+  const name = stack?.name ?? heading;
+  const kinds = new Map<string, SourceCell | undefined>();
+  for (const { row } of region) {
+    const kind = series ? row.at.get(series.column) : stack?.kind;
+    const word = kind?.value.trim() ?? '';
+    if (!kinds.has(word)) kinds.set(word, kind);
+  }
+  return [...kinds].flatMap(([word, kind]) => {
+    const own = region.filter(({ row }) => !series || (row.at.get(series.column)?.value.trim() ?? '') === word);
+    const [first] = own;
+    if (!first) return [];
+    const said: (readonly [number, SourceCell | null | undefined])[] = [
+      [places.name, name],
+      [places.kind, kind],
+      [places.part, stack?.part],
+      [places.unit, stack?.unit],
+      ...own.map(
+        (dated) =>
+          [
+            turned.find(({ key }) => key === keyOfYear(dated))?.column.column ?? Number.NaN,
+            dated.row.at.get(column),
+          ] as const,
+      ),
+    ];
+    const at = new Map(said.flatMap(([place, cell]) => (cell ? [[place, cell] as const] : [])));
+    return [{ ...first.row, shift: 0, cells: [...at.values()], at }];
+  });
 }

@@ -9,8 +9,10 @@ import { isContinued, type SourceCell } from './SourceCell.ts';
 export interface UnfoldedTable {
   readonly rows: readonly AlignedRow[];
   readonly columns: readonly Column[];
-  /** The cells that name the years, each with its period. */
-  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string }[];
+  /** The cells that name the years, each with its period; null for that of a baseline or a target. */
+  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string | null }[];
+  /** Cells that say something of a year and not of an indicator. */
+  readonly notes?: readonly SourceCell[];
 }
 
 /** The columns of one year follow those of another by so much; no table is as wide. */
