@@ -12,8 +12,8 @@ export interface AlignedRow extends SourceRow {
   readonly at: ReadonlyMap<number, SourceCell>;
   /** Of a row that holds several subgroups in each cell: the one whose part this is. */
   readonly subgroup?: string;
-  /** The further cells of a name that is broken over several lines. */
-  readonly nameParts?: readonly SourceCell[];
+  /** The further cells of a text that is broken over two lines. */
+  readonly parts?: readonly (readonly [column: number, cell: SourceCell])[];
   /** Of a row made of several: the further cells of a column, which ought to repeat the first. */
   readonly again?: readonly (readonly [column: number, cell: SourceCell])[];
 }

@@ -10,6 +10,7 @@ interface Rest {
   readonly index: number;
   readonly cell: SourceCell;
   readonly name: SourceCell;
+  readonly others: readonly (readonly [column: number, cell: SourceCell])[];
 }
 
 /**
@@ -23,12 +24,19 @@ export function joinNames(
   const column = columns.find(({ role }) => role === 'indicator')?.column;
   if (column === undefined || columns.some(({ role }) => role === 'series' || role === 'year'))
     return { rows, findings: [] };
+  const sections = columns.filter(({ role }) => role === 'section').map((entry) => entry.column);
   const rests = rows.flatMap((row, index): Rest[] => {
     const cell = row.at.get(column);
     const above = rows[index - 1];
     const name = above?.at.get(column);
-    const isAlone = cell !== undefined && row.cells.length === 1;
-    return isAlone && name && above && above.cells.length > 1 ? [{ index, cell, name }] : [];
+    if (!cell || !name || !above || above.at.size < 3) return [];
+    const others = [...row.at].filter(([place]) => place !== column);
+    // The rest of a section's title may stand beside the rest of the name.
+    const isRest = others.every(([place, part]) => {
+      const title = sections.includes(place) ? above.at.get(place) : undefined;
+      return title !== undefined && joinsName(title.value, part.value);
+    });
+    return isRest ? [{ index, cell, name, others }] : [];
   });
   const certain = rests.filter(({ cell, name }) => joinsName(name.value, cell.value));
   const joined = certain.length > 0 && rests.length > 1 ? rests : certain;
@@ -39,19 +47,23 @@ export function joinNames(
       if (dropped.has(index)) return [];
       const rest = byHead.get(index);
       if (!rest) return [row];
-      const name = { ...rest.name, value: joinText(rest) };
-      return [{ ...row, at: new Map([...row.at, [column, name]]), nameParts: [rest.cell] }];
+      const parts = [[column, rest.cell] as const, ...rest.others];
+      const whole = parts.flatMap(([place, cell]) => {
+        const before = row.at.get(place);
+        return before ? [[place, { ...before, value: joinText(before, cell) }] as const] : [];
+      });
+      return [{ ...row, at: new Map([...row.at, ...whole]), parts }];
     }),
     findings: rests.map((rest): Finding => {
       const at = { sourceRef: rest.cell.ref, printed: rest.cell.text.trim() };
       return joined.includes(rest)
-        ? { code: 'joined-name', ...at, decided: joinText(rest) }
+        ? { code: 'joined-name', ...at, decided: joinText(rest.name, rest.cell) }
         : { code: 'name-alone', ...at, params: { line: rest.cell.row, before: cleanLabel(rest.name.value) } };
     }),
   };
 }
 
-function joinText({ cell, name }: Rest): string {
+function joinText(name: SourceCell, cell: SourceCell): string {
   const isWestern = /[A-Za-z]$/u.test(name.value.trim()) && /^[A-Za-z]/u.test(cell.value.trim());
   return `${name.value.trim()}${isWestern ? ' ' : ''}${cell.value.trim()}`;
 }

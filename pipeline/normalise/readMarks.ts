@@ -6,11 +6,11 @@ import type { RowGroup, SeriesRow } from './readGroups.ts';
 import type { Series } from './readSeries.ts';
 
 /** Of several rows of the city's own, a mark says more than a rate, and a rate more than a difference. */
-const order: readonly Series[] = ['mark', 'rate', 'difference'];
+export const markOrder: readonly Series[] = ['mark', 'rate', 'difference'];
 
 /** The row whose cells are the city's own assessment of each year; undefined where a group has none. */
 export function marksOf({ rows }: RowGroup): SeriesRow | undefined {
-  return order.flatMap((kind) => rows.filter(({ series }) => series === kind))[0];
+  return markOrder.flatMap((kind) => rows.filter(({ series }) => series === kind))[0];
 }
 
 /** Observations with the city's own mark or rate of each year, from the group's row of them. */
@@ -34,7 +34,7 @@ export function addMarks(
 export function readOtherRows(group: RowGroup, id: string, context: IndicatorContext): AttributeRow[] {
   const marks = marksOf(group);
   const others = group.rows.filter(
-    (row) => row !== marks && (row.series === 'attribute' || order.includes(row.series)),
+    (row) => row !== marks && (row.series === 'attribute' || markOrder.includes(row.series)),
   );
   return others.flatMap(({ row, cell: kind }) =>
     columnsOf(context, 'observation').flatMap(({ column, label, period }) => {

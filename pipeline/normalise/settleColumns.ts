@@ -123,11 +123,22 @@ function findRowYears({ columns, textsOf, body, words }: Seen): Column | undefin
     const texts = textsOf(column.column);
     if (texts.length < 2 || !texts.every((text) => isYearOfRow(text, words))) return false;
     const before = columns.slice(0, index).filter(({ role }) => role !== 'year');
-    const names = before.findLast(({ role }) => role === 'indicator') ?? before.at(-1);
+    const named = columns.find(({ role, column: place }) => role === 'indicator' && place > column.column);
+    const names = before.findLast(({ role }) => role === 'indicator') ?? before.at(-1) ?? named;
     if (!names) return false;
     const labels = body.map(({ cells }) => cells.find((cell) => cell.column === names.column)?.value.trim() ?? '');
-    return labels.some((label, row) => row > 0 && (label === '' || label === labels[row - 1]));
+    const isBelow =
+      names !== named && labels.some((label, row) => row > 0 && (label === '' || label === labels[row - 1]));
+    return isBelow || comesAgain(labels, body, column.column);
   });
+}
+
+/** True where every name comes again further down with another year: the list of indicators is printed once a year. */
+function comesAgain(names: readonly string[], body: readonly SourceRow[], column: number): boolean {
+  const years = body.map(({ cells }) => cells.find((cell) => cell.column === column)?.value.trim() ?? '');
+  const pairs = new Set(names.map((name, row) => `${name}\n${years[row]}`));
+  const isEach = names.every((name) => name !== '' && names.filter((other) => other === name).length > 1);
+  return isEach && pairs.size === names.length && new Set(names).size > 1;
 }
 
 /** A heading of unknown words that ends in a year, over nothing but figures, beside columns of targets or results: 中間評価（R4）. */

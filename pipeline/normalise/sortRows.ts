@@ -57,6 +57,9 @@ export function sortRows(
 }
 
 function findCaptionUnit(cells: readonly SourceCell[], { units }: Vocabularies): string | null {
-  const printed = cells.flatMap(({ value }) => caption.exec(foldText(value))?.[1] ?? []);
+  const whole = cells.flatMap(({ value }) => caption.exec(foldText(value))?.[1] ?? []);
+  // １　教育・保育（単位：人）: a caption may stand behind a title.
+  const behind = cells.flatMap(({ value }) => /[([]単位[:：]\s*([^)\]]+)[)\]]\s*$/u.exec(foldText(value))?.[1] ?? []);
+  const printed = [...whole, ...behind].map((text) => text.trim());
   return printed.flatMap((text) => units.find(({ unit }) => foldText(unit) === text)?.unit ?? [])[0] ?? null;
 }

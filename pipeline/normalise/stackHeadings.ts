@@ -25,8 +25,8 @@ export function stackHeadings(heads: readonly SourceRow[], column: number, words
   for (const cell of cells) {
     const unit = readUnitAlone(cell.value, words);
     const { name } = stack;
-    if (unit !== null && name) stack = { ...stack, unit: { ...cell, value: unit } };
-    else if (readSeries(cell.value, words) !== null && cells.length > 1) stack = { ...stack, kind: cell };
+    if (readSeries(cell.value, words) !== null && cells.length > 1) stack = { ...stack, kind: cell };
+    else if (unit !== null && name) stack = { ...stack, unit: { ...cell, value: unit } };
     else if (name && isSubgroup(cell.value, words)) stack = { ...stack, part: cell };
     else if (name && /^[(（].*[)）]$/u.test(cell.value.trim()))
       stack = { ...stack, name: { ...name, value: `${name.value.trim()}${cell.value.trim()}` } };

@@ -88,7 +88,11 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
 }
 
 /** A cell that repeats what the first row of its indicator says goes where that went; one that says something else has no place. */
-function placeRepeats({ at, again = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
+function placeRepeats({ at, again = [], parts = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
+  for (const [column, cell] of parts) {
+    const place = places.get(at.get(column)?.ref ?? '');
+    if (place) places.set(cell.ref, place);
+  }
   for (const [column, cell] of again) {
     const first = at.get(column);
     const isRepeat = first?.value.trim() === cell.value.trim() || /^[-ー…]*$/u.test(foldText(cell.value));
@@ -131,7 +135,7 @@ function placeEntry(
 ): void {
   const id = indicator.indicator_id;
   const cellsOf = (role: Column['role']) => columnsOf(header, role).flatMap(({ column }) => row.at.get(column) ?? []);
-  for (const { ref } of [...cellsOf('indicator'), ...(row.nameParts ?? [])])
+  for (const { ref } of cellsOf('indicator'))
     places.set(ref, { role: 'indicator', table: 'indicators', key: id, column: 'indicator' });
   for (const { ref } of cellsOf('baseline').slice(0, 1))
     claim(places, ref, { role: 'baseline', table: 'indicators', key: id, column: 'baseline_text' });

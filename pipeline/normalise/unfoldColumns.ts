@@ -22,8 +22,8 @@ export function unfoldColumns(
 ): UnfoldedTable {
   const year = columns.find(({ role }) => role === 'year');
   const series = columns.find(({ role }) => role === 'series');
-  const remarks = columns.filter(({ role, heading }) => role === 'attribute' && heading !== null);
   const keys = columns.filter(({ role, column }) => role === 'attribute' && column < (year?.column ?? 0));
+  const remarks = columns.filter((column) => column.role === 'attribute' && !keys.includes(column));
   const regions = splitAt(rows, lineRows).map((region) =>
     takeOnce(
       dateRows(region, year?.column ?? places.name, words, eras, { kinds: keys, carries: series !== undefined }),
@@ -31,9 +31,10 @@ export function unfoldColumns(
     ),
   );
   const named = columns.filter(({ isName }) => isName);
-  const turned = listTurned(regions.flat());
+  const dated = regions.flat();
+  const turned = listTurned(dated);
   const isKinds = series !== undefined || named.some(({ stack }) => stack?.kind);
-  const notes = regions.flat().flatMap(({ row }) => remarks.flatMap(({ column }) => row.at.get(column) ?? []));
+  const notes = dated.flatMap(({ row }) => remarks.flatMap(({ column }) => row.at.get(column) ?? []));
   return {
     rows: regions.flatMap((region) => named.flatMap((column) => turnColumn(column, region, turned, series))),
     columns: [
@@ -47,11 +48,18 @@ export function unfoldColumns(
         : []),
       ...turned.map(({ column }) => column),
     ],
-    yearCells: regions
-      .flat()
-      .flatMap(({ cell, period, role }) =>
+    yearCells: [
+      ...dated.flatMap(({ cell, period, role }) =>
         cell ? [{ cell, period: role === 'observation' ? (period?.period ?? null) : null }] : [],
       ),
+      // 実績 beside each year again, and what says that a row is the target: they head rows, as years do.
+      ...dated.flatMap(({ row }) =>
+        [...keys, ...(series ? [series] : [])].flatMap(({ column }) => {
+          const cell = row.at.get(column);
+          return cell ? [{ cell, period: null }] : [];
+        }),
+      ),
+    ],
     notes,
   };
 }
