@@ -7,6 +7,7 @@ import { parseStatus } from '../notation/parseStatus.ts';
 import { parseYear } from '../notation/parseYear.ts';
 import type { Column } from './Column.ts';
 import { findKinds } from './findKinds.ts';
+import { hasSeveralRows } from './hasSeveralRows.ts';
 import type { SourceRow } from './SourceCell.ts';
 import { settleSubgroups } from './settleSubgroups.ts';
 
@@ -89,7 +90,7 @@ const readContents: Rule = (seen) => {
     const open = column.role === 'section' || column.role === 'attribute';
     if (open && texts.every((text) => parseDirection(text, words) !== null))
       return { ...column, role: 'direction', inferred: 'direction-words' };
-    const kinds = open ? findKinds(texts, words) : null;
+    const kinds = open && hasSeveralRows(column, seen) ? findKinds(texts, words) : null;
     if (kinds) return { ...column, role: 'series', inferred: kinds };
     const mayDate = column.role === 'attribute' || column.role === 'year';
     if (!mayDate || hasRowPerYear || !texts.every((text) => parseYear(text, words) !== null)) return column;
