@@ -32,7 +32,7 @@ export function findUnitShifts(
   });
   const placed = found.filter(([, { shift }]) => shift === 0);
   const full = rows.filter(({ cells }) => cells.filter(({ value }) => !isBlank(value)).length > 2);
-  return new Map(placed.length * 3 >= full.length * 2 ? found : placed);
+  return new Map(placed.length * 2 > full.length ? found : placed);
 }
 
 /**

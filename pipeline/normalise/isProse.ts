@@ -1,6 +1,7 @@
 import { isBlank } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
+import { parseObservation } from '../notation/parseObservation.ts';
 import { readLegend } from '../notation/readLegend.ts';
 import type { SourceRow } from './SourceCell.ts';
 
@@ -28,9 +29,11 @@ export function isProse(row: SourceRow, body: readonly SourceRow[], words: Vocab
   const filled = row.cells.filter(({ value }) => !isBlank(value));
   const [only] = filled;
   if (!only || filled.length > 1) return false;
+  // A figure alone in a row, further right than a page number, is a value of which the others are missing.
+  const isFigure = only.column > 2 && parseObservation(only.value, words).kind === 'number';
   return (
     isSentence(only.value) ||
     isCaption(only.value, words) ||
-    !body.some((other) => other.row > row.row && other.cells.length > 1)
+    (!isFigure && !body.some((other) => other.row > row.row && other.cells.length > 1))
   );
 }

@@ -41,13 +41,16 @@ export function readGroups(rows: readonly AlignedRow[], context: IndicatorContex
     const cell = row.at.get(column);
     return cell ? { cell, read: readSeries(cell.value, context.words) } : undefined;
   });
+  // A row of values that does not say what it holds is nobody's but its own.
+  const values = columnsOf(context, 'observation');
+  const isAlone = rows.map((row, index) => !kinds[index] && values.some(({ column: place }) => row.at.has(place)));
   const loose = rows.map((row, index): LooseRow => {
     const { cell, read } = kinds[index] ?? {};
     const leads = read?.series === 'target' || read?.series === 'planned';
     return {
       name: nameOf(row, nameColumn),
       word: cell ? foldText(cell.value).replaceAll(/\s/gu, '') : '',
-      isApart: isApart(rows, index, context),
+      isApart: isApart(rows, index, context) || isAlone[index] === true || isAlone[index - 1] === true,
       ...(read ? { leads } : {}),
     };
   });

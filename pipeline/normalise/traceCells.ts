@@ -87,6 +87,9 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
   return places;
 }
 
+/** Tables whose rows name the one cell that they come from. */
+const ownCells: ReadonlySet<string> = new Set(['targets', 'attributes', 'observations']);
+
 /** A cell that repeats what the first row of its indicator says goes where that went; one that says something else has no place. */
 function placeRepeats({ at, again = [], parts = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
   for (const [column, cell] of parts) {
@@ -95,9 +98,13 @@ function placeRepeats({ at, again = [], parts = [] }: IndicatorEntry['row'], pla
   }
   for (const [column, cell] of again) {
     const first = at.get(column);
-    const isRepeat = first?.value.trim() === cell.value.trim() || /^[-ー…]*$/u.test(foldText(cell.value));
-    const place = first && isRepeat ? places.get(first.ref) : undefined;
-    if (place && !places.has(cell.ref)) places.set(cell.ref, place);
+    const place = first ? places.get(first.ref) : undefined;
+    if (!first || !place || places.has(cell.ref)) continue;
+    // A target or an attribute is published once, from the cell that says it first; a dash beside it says nothing.
+    if (first.value.trim() === cell.value.trim())
+      places.set(cell.ref, ownCells.has(place.table ?? '') ? { ...place, column: null } : place);
+    else if (/^[-ー…]*$/u.test(foldText(cell.value)))
+      places.set(cell.ref, { role: 'attribute', table: null, key: null, column: null });
   }
 }
 

@@ -8,6 +8,9 @@ import type { UnfoldedTable } from './unfoldYears.ts';
 /** Where what the headings say stands once a column is turned into a row: no column of a table is 0 or below. */
 const places = { name: 0, kind: -1, part: -2, unit: -3 } as const;
 
+/** The column of the first year: further right than any that is printed. */
+const firstYear = 100_000;
+
 /**
  * Turns a table whose columns are the indicators and whose rows are the years (年度, 人口(人), 図書館数) so that each indicator has one row, or
  * one for each word under its name (計画, 実績), and each year a column; the rows of baseline and target become columns, too. It starts
@@ -86,7 +89,7 @@ function takeOnce(rows: readonly DatedRow[], series: Column | undefined): readon
 function listTurned(rows: readonly DatedRow[]): readonly { readonly column: Column; readonly key: string }[] {
   const found = new Map(rows.map((row) => [keyOfYear(row), row] as const));
   return [...found].map(([key, { period, role }], index) => {
-    const base = { column: index + 1, heading: null, label: '' };
+    const base = { column: firstYear + index, heading: null, label: '' };
     const end = period?.end?.slice(0, 7) ?? '';
     const due =
       period?.fiscalYear ?? (end === '' ? undefined : Number(end.slice(0, 4)) - (end.slice(5) <= '03' ? 1 : 0));
