@@ -95,6 +95,25 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
     },
   },
   subgroups: { key: ['word'], columns: { word: text, label_en: text } },
+  row_words: {
+    key: ['word', 'kind'],
+    columns: {
+      word: text,
+      kind: oneOf(
+        'target',
+        'planned',
+        'actual',
+        'mark',
+        'rate',
+        'difference',
+        'attribute',
+        'single_year',
+        'cumulative',
+        'subgroup',
+        'subgroup_heading',
+      ),
+    },
+  },
   name_units: { key: ['suffix'], columns: { suffix: text, dimension: text } },
   findings: {
     key: ['code'],

@@ -9,6 +9,7 @@ export interface Vocabularies {
   readonly qualifiers: readonly Qualifier[];
   readonly directions: readonly DirectionWord[];
   readonly subgroups: readonly SubgroupWord[];
+  readonly row_words: readonly RowWord[];
   readonly name_units: readonly NameUnit[];
   readonly findings: readonly FindingKind[];
   readonly codes: readonly Code[];
@@ -103,6 +104,26 @@ export interface DirectionWord {
   readonly direction: 'increase' | 'decrease' | 'maintain';
   /** Where the word says so: 維持 in a name is upkeep (維持管理費), 確保 as a target is a thing to be done, ↑ has a column of its own. */
   readonly place: 'target' | 'name' | 'both' | 'column';
+}
+
+/** What the values of one of several rows of an indicator are; or that a word names a part (`subgroup`), or heads a column of such words. */
+export type RowWordKind =
+  | 'target'
+  | 'planned'
+  | 'actual'
+  | 'mark'
+  | 'rate'
+  | 'difference'
+  | 'attribute'
+  | 'single_year'
+  | 'cumulative'
+  | 'subgroup'
+  | 'subgroup_heading';
+
+/** `row_words.csv`: a word in a column left of the values that says what its row holds: 実績, 達成率, 累計, 滞納繰越分. */
+export interface RowWord {
+  readonly word: string;
+  readonly kind: RowWordKind;
 }
 
 /** `subgroups.csv`: 男性, 女性, … : a word that may stand before a value and names a part of the population. */

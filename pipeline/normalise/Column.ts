@@ -2,9 +2,20 @@ import type { HeaderRole } from '../model/Vocabularies.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { SourceCell } from './SourceCell.ts';
 
-/** What a column can hold; `series` says of each row what its values are, `…_year` of each row when its value was or is due,
+/** What a column can hold; `series` says of each row what its values are, `subgroup` of which part of the population, `…_year` of each row when its value was or is due,
  * `year` of which year the whole row is. */
-export type ColumnRole = Exclude<HeaderRole, 'actual' | 'planned' | 'estimate'> | 'observation' | 'series';
+export type ColumnRole = Exclude<HeaderRole, 'actual' | 'planned' | 'estimate'> | 'observation' | 'series' | 'subgroup';
+
+/** The headings over a column of a table whose indicators go across, from name to unit. */
+export interface HeadingStack {
+  readonly name: SourceCell;
+  /** 計画, 実績 */
+  readonly kind?: SourceCell;
+  /** 0歳, 男性 */
+  readonly part?: SourceCell;
+  /** （％） */
+  readonly unit?: SourceCell;
+}
 
 /** One column of the table, by what it holds. */
 export interface Column {
@@ -28,9 +39,8 @@ export interface Column {
   readonly dates?: number;
   /** True for a column of values whose heading is the name of an indicator. */
   readonly isName?: true;
-  /** For such a column: the headings that name it, from the top down, and the one that gives its unit. */
-  readonly nameCells?: readonly SourceCell[];
-  readonly unitCell?: SourceCell;
+  /** Of such a column: which of its headings says what. */
+  readonly stack?: HeadingStack;
   /** True when no word of the heading is known. */
   readonly isUnread?: true;
   /** For the city's own marks: the observation column that they judge. */

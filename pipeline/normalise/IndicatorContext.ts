@@ -24,6 +24,8 @@ export interface IndicatorContext {
   readonly eras: ReadonlyMap<string, string>;
   /** The unit that a caption gives to all values, such as `(単位:千円)`. */
   readonly captionUnit: string | null;
+  /** Rows of sections that stand on lines of their own: no indicator reaches over one. */
+  readonly lineRows?: readonly number[];
   /** Address of the cell in a row and a column of the header, blank or not; null for a year of which the table has no row. */
   readonly refAt: (row: AlignedRow, column: number) => string | null;
 }

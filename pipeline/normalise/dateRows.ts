@@ -1,7 +1,8 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parsePeriod } from '../notation/parsePeriod.ts';
 import { findLastEra, type Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
+import type { Column } from './Column.ts';
+import { type RowYear, readRowYear } from './readRowYear.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /** A row with the cell that names its year, and the period that it names. */
@@ -10,6 +11,16 @@ export interface DatedRow {
   readonly cell: SourceCell | undefined;
   /** Null where the cell names none, or where nothing says of which era it is. */
   readonly period: Period | null;
+  /** What the row holds: results of its year, the baseline, or a target. */
+  readonly role: RowYear['role'];
+}
+
+/** How the rows are dated. */
+export interface Dating {
+  /** Columns that may say what a row holds: 基準, 目標. */
+  readonly kinds?: readonly Column[];
+  /** True where a year stands once for several rows. */
+  readonly carries?: boolean;
 }
 
 /**
@@ -21,15 +32,23 @@ export function dateRows(
   column: number,
   words: Vocabularies,
   eras: ReadonlyMap<string, string>,
+  { kinds = [], carries = false }: Dating = {},
 ): readonly DatedRow[] {
   let last: string | null = null;
+  let above: Omit<DatedRow, 'row'> | undefined;
   return rows.map((row): DatedRow => {
     const cell = row.at.get(column);
-    const period = cell ? parsePeriod(cell.value, words, { era: eras.get(cell.ref) ?? null, digitsAlone: true }) : null;
-    if (!cell || !period) return { row, cell, period: null };
+    if (!cell && carries && above) return { ...above, row };
+    const kind = kinds.flatMap((entry) => row.at.get(entry.column)?.value ?? []).join('');
+    const read = cell ? readRowYear(cell.value, words, { era: eras.get(cell.ref) ?? null }, kind) : null;
+    above = undefined;
+    if (!cell || !read) return { row, cell, period: null, role: 'observation' };
+    const { period, role } = read;
     const isBare = findLastEra(cell.value, words) === null && !/[0-9０-９]{4}/u.test(cell.value);
-    if (isBare && last !== null && period.start !== null && period.start < last) return { row, cell, period: null };
-    last = period.start ?? last;
-    return { row, cell, period };
+    const isBack = period !== null && last !== null && period.start !== null && period.start < last;
+    if (isBare && isBack) return { row, cell, period: null, role: 'observation' };
+    if (role !== 'target') last = period?.start ?? last;
+    above = { cell, period, role };
+    return { row, cell, period, role };
   });
 }

@@ -13,17 +13,19 @@ import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { joinNames } from './joinNames.ts';
 import { joinTornRows } from './joinTornRows.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { applyRowLegend, kindsByNote, type RowLegend, readRowLegend } from './readRowLegend.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
 import { type SortedRows, sortRows } from './sortRows.ts';
-import { splitBlocks } from './splitBlocks.ts';
+import { type Block, splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
@@ -80,12 +82,17 @@ export function normaliseSheet(
       const { banner = null, isTitled = false } = index === 0 ? (names[at] ?? {}) : {};
       const isFurther = index > 0 || isTitled;
       const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
-      const aligned = alignRows(sorted.data, block.header.columns, words);
+      const lineRows = sorted.sectionLines.map(({ row }) => row);
+      const told = findRowLegend(block, sorted, words);
+      const known = told ? [...block.header.columns, kindsByNote] : block.header.columns;
+      const put = alignRows(sorted.data, known, words);
+      const kinds = told ? applyRowLegend(put.rows, told, known, lineRows) : { rows: put.rows, findings: [] };
+      const joined = joinNames(kinds.rows, known);
+      const aligned = { rows: joined.rows, findings: [...put.findings, ...kinds.findings, ...joined.findings] };
       // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
-      const { columns, row } = block.header;
-      const parted = unfoldSubgroups(aligned.rows, columns);
-      const unfolded = columns.some(({ isName }) => isName)
-        ? unfoldColumns(parted.rows, parted.columns, row, words, eras)
+      const parted = unfoldSubgroups(aligned.rows, known);
+      const unfolded = known.some(({ isName }) => isName)
+        ? unfoldColumns(parted.rows, parted.columns, words, eras, lineRows)
         : unfoldYears(parted.rows, parted.columns, words, eras);
       const header = { ...block.header, columns: unfolded.columns };
       const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
@@ -96,7 +103,7 @@ export function normaliseSheet(
         banner: banner?.row === 0 ? banner : null,
         printed: block.header,
         header,
-        sorted,
+        sorted: { ...sorted, notes: [...sorted.notes, ...(unfolded.notes ?? [])] },
         unfolded,
         aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };
@@ -132,6 +139,7 @@ export function normaliseSheet(
       subject: subjectOf(own, printed, sorted),
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
+      lineRows: sorted.sectionLines.map(({ row }) => row),
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
       refAt: (row, column) => (column > widest(printed) ? null : cellRef(part, row.row, column + row.shift)),
     };
@@ -185,6 +193,7 @@ export function normaliseSheet(
           tellUnevenRows(part, [printed.row, ...printed.further, ...sorted.data, ...sorted.headers]),
         ),
         ...read.flatMap(({ sorted }) => tellRowsAbove(sorted.above)),
+        ...read.flatMap(({ sorted }) => tellLines(sorted.unmarkedLines)),
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...tellLegend(legend),
@@ -223,6 +232,13 @@ function cellsOf({ all, merged = [] }: SourceRow): readonly SourceCell[] {
   return merged.length === 0
     ? all
     : [...all, ...merged].sort((one, two) => one.row - two.row || one.column - two.column);
+}
+
+/** The note that tells what the rows hold, where no column does. */
+function findRowLegend({ header }: Block, { above, notes }: SortedRows, words: Vocabularies): RowLegend | null {
+  if (header.columns.some(({ role }) => role === 'series' || role === 'year')) return null;
+  const headings = [header.row, ...header.further].flatMap(({ cells }) => cells);
+  return readRowLegend([...above.flatMap(({ cells }) => cells), ...headings, ...notes], words);
 }
 
 /** The last column of a header as it is printed. */
@@ -291,6 +307,11 @@ function tellRowsAbove(rows: readonly SourceRow[]): Finding[] {
     .flatMap(({ cells: [first], line }) =>
       first ? [{ code: 'row-above-header', sourceRef: first.ref, printed: first.text, params: { line } }] : [],
     );
+}
+
+/** Says of a line that only its place shows it to be a section. */
+function tellLines(lines: readonly SourceCell[]): Finding[] {
+  return lines.map(({ ref, text, row }) => ({ code: 'section-line', sourceRef: ref, printed: text, params: { row } }));
 }
 
 /** Gives every finding about a row the id of the indicator that the row became. */

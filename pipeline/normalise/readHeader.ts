@@ -6,9 +6,9 @@ import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { dateByCaption } from './dateByCaption.ts';
+import { findYearTable } from './findYearTable.ts';
 import { type JoinContext, joinHeaders } from './joinHeaders.ts';
 import { readHeading } from './readHeading.ts';
-import { readYearTable } from './readYearTable.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import { settleColumns } from './settleColumns.ts';
 
@@ -64,10 +64,8 @@ export function readHeader(
     const isLate = before === null && sole !== null && needsEra(columns, words);
     return { row, columns, further: found.further, ...(isLate ? { soleEra: sole } : {}) };
   }
-  for (const [index, row] of shape.header === undefined ? rows.entries() : []) {
-    const across = readYearTable(rows, index, words);
-    if (across) return { row, ...across };
-  }
+  const across = shape.header === undefined ? findYearTable(rows, words) : undefined;
+  if (across) return across;
   throw new PipelineError(1, [missingHeader(rows, file)]);
 }
 
@@ -134,12 +132,6 @@ export function findFurtherHeaders(
     const context = { era, isDeclared: false };
     era = lastEraOf(row, words) ?? era;
     if (row.row <= last) return false;
-    const isAcross = header.columns.some(({ isName }) => isName);
-    if (isAcross) {
-      const across = readYearTable(rows, index, words);
-      last = across ? lastRowOf({ row, further: across.further }).row : last;
-      return across !== undefined;
-    }
     if (row.cells.length < 3 || repeatsHeader(row, header)) return false;
     const found = readRows(rows, index, words, context, [], undefined);
     if (!found) return false;

@@ -1,20 +1,22 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
 import type { AttributeRow, TargetRow } from '../model/rows.ts';
-import type { Vocabularies } from '../model/Vocabularies.ts';
-import { foldText } from '../notation/foldText.ts';
 import { isSameUnit } from '../notation/isSameUnit.ts';
-import { parseMissing } from '../notation/parseMissing.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
-import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { type Misplaced, nameRows, readSubgroup } from './nameRows.ts';
+import { readAttributes } from './readAttributes.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
-import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
-import { readObservations } from './readObservations.ts';
+import { type RowGroup, readGroups } from './readGroups.ts';
+import { readGroupValues } from './readGroupValues.ts';
+import { readOtherRows } from './readMarks.ts';
 import { applyDirection, type ReadTargets, readDirection, readTargets } from './readTargets.ts';
+import { readUnit, tellSectionUnit, tellUnit, unitInName, unitInSection } from './readUnits.ts';
+import { readYearlyTargets } from './readYearlyTargets.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
+import { tellGroup, tellMisplaced } from './tellGroup.ts';
 
 /** Everything one row of the table says about its indicator. */
 export interface IndicatorEntry {
@@ -39,24 +41,20 @@ export function readIndicators(
   context: IndicatorContext,
   places: Map<string, number> = new Map(),
 ): IndicatorEntry[] {
-  const nameColumn = columnsOf(context, 'indicator')[0]?.column ?? 0;
   const entries: IndicatorEntry[] = [];
-  let named: SourceCell | undefined;
-  let head: AlignedRow | undefined;
   const groups = readGroups(rows, context);
   const units = groups ?? rows.map((row, at) => ({ head: row, at, rows: [] }));
-  for (const group of units) {
-    const { head: row, at: index } = group;
-    const printed = row.at.get(nameColumn);
-    const own = printed && !isContinued(printed) ? printed : undefined;
-    named = own ?? named;
-    head = own ? row : head;
+  const names = nameRows(units, context);
+  for (const [index, group] of units.entries()) {
+    const { head: row, at } = group;
+    const { own, named, head, misplaced } = names[index] ?? {};
     if (!own && group.rows.length === 0 && !saysMore(row, context)) continue;
-    const path = paths[index] ?? [];
+    const path = paths[at] ?? [];
     const sectionId = path.at(-1)?.section_id ?? '0';
     const place = (places.get(sectionId) ?? 0) + 1;
     places.set(sectionId, place);
-    entries.push(readEntry(row, { id: `${sectionId}-${place}`, path, own, named, head, group }, context));
+    const id = `${sectionId}-${place}`;
+    entries.push(readEntry(row, { id, path, own, named, head, group, misplaced }, context));
   }
   return entries;
 }
@@ -74,31 +72,32 @@ interface Identity {
   /** The row that bears the name: its target holds for the rows that continue it. */
   readonly head: AlignedRow | undefined;
   readonly group: RowGroup;
+  /** Of a part of an indicator: how its name is printed below it. */
+  readonly misplaced: Misplaced | undefined;
 }
 
 function readEntry(
   row: AlignedRow,
-  { id, path, own, named, head, group }: Identity,
+  { id, path, own, named, head, group, misplaced }: Identity,
   context: IndicatorContext,
 ): IndicatorEntry {
   const targets = readAllTargets(row, id, context, group, own ? undefined : head);
-  const actual = group.rows.find(({ series }) => series === 'actual')?.row;
-  // Of several rows the one of results holds the values; where there is none, the years stay blank.
-  const read = readObservations(actual ?? (group.rows.length > 0 ? blankRow(row) : row), id, context);
-  const rated = addRates(read.rows, group, context);
+  const read = readGroupValues(group, id, context);
   const baseline = readBaseline(row, id, context);
-  const unit =
+  const inSection = unitInSection(path, context);
+  const valued = group.rows.filter(({ series }) => ['actual', 'target', 'planned'].includes(series));
+  const nearer =
     targets.unit ??
-    rated.find((observation) => observation.unit !== null)?.unit ??
+    read.rows.find((observation) => observation.unit !== null)?.unit ??
     baseline.unit ??
-    group.rows.find(({ unit: printed }) => printed !== null)?.unit ??
+    valued.find(({ unit: printed }) => printed !== null)?.unit ??
     readUnit(row, context) ??
-    unitInName(named?.value ?? '', context) ??
-    context.captionUnit;
+    unitInName(named?.value ?? '', context);
+  const unit = nearer ?? inSection ?? context.captionUnit;
   // A unit spelled in another way is the indicator's all the same; `value_text` keeps how it is printed.
   const isOwn = (printed: string | null): boolean =>
     printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
-  const observations = { ...read, rows: rated.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
+  const observations = { ...read, rows: read.rows.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
   const valueType = decideType(observations.rows, targets.rows, baseline);
   const name = cleanLabel(named?.value ?? subjectAsName(context) ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
@@ -113,7 +112,7 @@ function readEntry(
     policy: titles[1] ?? null,
     initiative: titles[2] ?? null,
     indicator: name === '' ? id : name,
-    subgroup: baseline.subgroup ?? targets.subgroup ?? row.subgroup ?? null,
+    subgroup: subgroupOf(row, context) ?? baseline.subgroup ?? targets.subgroup ?? row.subgroup ?? null,
     value_type: valueType,
     unit: valueType === 'number' ? unit : null,
     unit_code: valueType === 'number' ? (known?.unit_code ?? null) : null,
@@ -131,9 +130,11 @@ function readEntry(
     indicator,
     targets: targets.rows,
     observations: observations.rows,
-    attributes: readAttributes(row, group, id, context),
+    attributes: [...readAttributes(row, group, id, context), ...readOtherRows(group, id, context)],
     findings: [
-      ...tellName(row, id, own, named, context),
+      ...tellName(row, id, own, named, context, misplaced),
+      ...tellGroup(group, id, context),
+      ...(nearer === null && inSection !== null ? tellSectionUnit(path, inSection, id) : []),
       ...tellUnit(row, id, context),
       ...(inUnit
         ? []
@@ -153,9 +154,10 @@ function readEntry(
   };
 }
 
-/** The same row with no cell in it. */
-function blankRow(row: AlignedRow): AlignedRow {
-  return { ...row, at: new Map() };
+/** The part of the population that a column of its own names; a name that spreads over that column names none. */
+function subgroupOf(row: AlignedRow, context: IndicatorContext): string | null {
+  const column = columnsOf(context, 'subgroup')[0]?.column;
+  return column === undefined ? null : (readSubgroup(row, column, context)?.value ?? null);
 }
 
 /** The targets of the row's own columns, then those that a group sets year by year. */
@@ -188,32 +190,6 @@ function readAllTargets(
   };
 }
 
-/** The unit in brackets at the end of an indicator's name: 職員数（人）, 排出量(t-CO2). */
-function unitInName(name: string, { words }: IndicatorContext): string | null {
-  const [, printed = ''] = /[([【「]([^()[\]【】「」]+)[)\]】」]$/u.exec(foldText(name).trim()) ?? [];
-  return findUnit(printed.replaceAll(/\s/g, ''), words);
-}
-
-/** A unit as `units.csv` writes it; null for a text that is none. */
-function findUnit(printed: string, { units }: Vocabularies): string | null {
-  return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
-}
-
-/** The unit that a column of its own gives to values that print none. */
-function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
-  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
-  if (!cell) return null;
-  const printed = foldText(cell.value).replaceAll(/\s/g, '');
-  return findUnit(printed, context.words);
-}
-
-/** A unit column may print what `units.csv` does not have; a dash there says that there is none. */
-function tellUnit(row: AlignedRow, id: string, context: IndicatorContext): Finding[] {
-  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
-  if (!cell || readUnit(row, context) !== null || parseMissing(cell.value, context.words) !== null) return [];
-  return [{ code: 'unread-unit', sourceRef: cell.ref, indicatorId: id, printed: cell.text }];
-}
-
 /** A number or a status: by the values, else by the target, else by the baseline. */
 function decideType(
   observations: readonly ReadObservation[],
@@ -237,6 +213,7 @@ function tellName(
   own: SourceCell | undefined,
   named: SourceCell | undefined,
   context: IndicatorContext,
+  misplaced?: Misplaced,
 ): Finding[] {
   const first = row.cells[0];
   if (!own && row.subgroup !== undefined) return [];
@@ -248,38 +225,11 @@ function tellName(
       : [{ code: 'layout-space', sourceRef: own.ref, indicatorId: id, printed: own.text, decided: plain }];
   }
   if (!first) return [];
+  if (misplaced) return [tellMisplaced(misplaced.cell, misplaced.cell.row, misplaced.line, misplaced.count, id)];
   const base = { sourceRef: first.ref, indicatorId: id, printed: first.text, params: { line: row.line } };
   const title = subjectAsName(context);
   if (!named && title !== null) return [{ code: 'named-by-title', ...base, decided: cleanLabel(title) }];
   return named
     ? [{ code: 'inherited-name', ...base, decided: cleanLabel(named.value) }]
     : [{ code: 'missing-name', ...base, decided: id }];
-}
-
-const attributeRoles: ReadonlySet<Column['role']> = new Set(['attribute', 'direction', 'unit', 'self_assessment']);
-
-/** What stands in the further columns; where several rows of an indicator fill one, each by what the row holds: 合計(実績). */
-function readAttributes(
-  row: AlignedRow,
-  { rows }: RowGroup,
-  id: string,
-  { columns }: IndicatorContext,
-): AttributeRow[] {
-  return columns
-    .filter(({ role, judges }) => attributeRoles.has(role) && judges === undefined)
-    .flatMap(({ column, label }) => {
-      const filled = rows.flatMap(({ row: member, cell: kind }) => {
-        const cell = member.at.get(column);
-        return cell ? [{ cell, attribute: `${label}(${cleanLabel(kind.value)})` }] : [];
-      });
-      const own = row.at.get(column);
-      const named =
-        filled.length > 1 || (filled.length === 1 && !own) ? filled : own ? [{ cell: own, attribute: label }] : [];
-      return named.map(({ cell, attribute }) => ({
-        indicator_id: id,
-        attribute,
-        value: cell.text,
-        source_ref: cell.ref,
-      }));
-    });
 }

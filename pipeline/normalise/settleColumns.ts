@@ -5,11 +5,13 @@ import { parseObservation } from '../notation/parseObservation.ts';
 import { parsePeriod } from '../notation/parsePeriod.ts';
 import { parseStatus } from '../notation/parseStatus.ts';
 import type { Column } from './Column.ts';
-import { readSeries } from './readSeries.ts';
+import { findKinds } from './findKinds.ts';
+import { hasSeveralRows } from './hasSeveralRows.ts';
 import type { SourceRow } from './SourceCell.ts';
+import { settleSubgroups } from './settleSubgroups.ts';
 
 /** What a rule sees: the columns so far, and the cells below each. */
-interface Seen {
+export interface Seen {
   readonly columns: readonly Column[];
   /** Texts of a column's cells below the header, repeated headings aside. */
   readonly textsOf: (column: number) => readonly string[];
@@ -19,7 +21,7 @@ interface Seen {
 }
 
 /** One rule of inference: it sees what headings alone left open, and yields the columns with that settled. */
-type Rule = (seen: Seen) => readonly Column[];
+export type Rule = (seen: Seen) => readonly Column[];
 
 /**
  * Settles by neighbours and contents what headings alone leave open. Each rule needs evidence that it names in `inferred`, which is
@@ -42,6 +44,7 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     settleYears,
     settleDatedFigures,
     settleNumbered,
+    settleSubgroups,
     settleNames,
     settleRowYears,
     settleTargetYear,
@@ -69,8 +72,8 @@ const addUnheaded =
       .flatMap((column): Column[] => {
         const texts = textsOf(column);
         const base = { column, heading: null, label: `列${column}` };
-        if (texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
-          return [{ ...base, role: 'series', inferred: 'series-words' }];
+        const kinds = findKinds(texts, words);
+        if (kinds) return [{ ...base, role: 'series', inferred: kinds }];
         return texts.length > 2 && texts.every((text) => /^[0-9０-９]{1,3}$/.test(text.trim()))
           ? [{ ...base, role: 'attribute', inferred: 'running-numbers' }]
           : [];
@@ -88,8 +91,8 @@ const readContents: Rule = (seen) => {
     const open = column.role === 'section' || column.role === 'attribute';
     if (open && texts.every((text) => parseDirection(text, words) !== null))
       return { ...column, role: 'direction', inferred: 'direction-words' };
-    if (open && texts.length > 2 && texts.every((text) => readSeries(text, words) !== null))
-      return { ...column, role: 'series', inferred: 'series-words' };
+    const kinds = open && hasSeveralRows(column, seen) ? findKinds(texts, words) : null;
+    if (kinds) return { ...column, role: 'series', inferred: kinds };
     const mayDate = column.role === 'attribute' || column.role === 'year';
     const dated = texts.filter((text) => !isMissing(text, words));
     const isDates = dated.length > 0 && dated.every((text) => isPeriod(text, words));
@@ -110,7 +113,7 @@ function isPeriod(text: string, words: Vocabularies): boolean {
 }
 
 /** True for a text that is a year or a period; a bare year takes its era from the rows above, so any era will do here. */
-export function isYearOfRow(text: string, words: Vocabularies): boolean {
+function isYearOfRow(text: string, words: Vocabularies): boolean {
   return parsePeriod(text, words, { digitsAlone: true, era: words.eras.at(-1)?.name ?? null }) !== null;
 }
 
@@ -129,11 +132,22 @@ function findRowYears({ columns, textsOf, body, words }: Seen): Column | undefin
     const texts = textsOf(column.column);
     if (texts.length < 2 || !texts.every((text) => isYearOfRow(text, words))) return false;
     const before = columns.slice(0, index).filter(({ role }) => role !== 'year');
-    const names = before.findLast(({ role }) => role === 'indicator') ?? before.at(-1);
+    const named = columns.find(({ role, column: place }) => role === 'indicator' && place > column.column);
+    const names = before.findLast(({ role }) => role === 'indicator') ?? before.at(-1) ?? named;
     if (!names) return false;
     const labels = body.map(({ cells }) => cells.find((cell) => cell.column === names.column)?.value.trim() ?? '');
-    return labels.some((label, row) => row > 0 && (label === '' || label === labels[row - 1]));
+    const isBelow =
+      names !== named && labels.some((label, row) => row > 0 && (label === '' || label === labels[row - 1]));
+    return isBelow || comesAgain(labels, body, column.column);
   });
+}
+
+/** True where every name comes again further down with another year: the list of indicators is printed once a year. */
+function comesAgain(names: readonly string[], body: readonly SourceRow[], column: number): boolean {
+  const years = body.map(({ cells }) => cells.find((cell) => cell.column === column)?.value.trim() ?? '');
+  const pairs = new Set(names.map((name, row) => `${name}\n${years[row]}`));
+  const isEach = names.every((name) => name !== '' && names.filter((other) => other === name).length > 1);
+  return isEach && pairs.size === names.length && new Set(names).size > 1;
 }
 
 /** A heading of unknown words that ends in a year, over nothing but figures, beside columns of targets or results: 中間評価（R4）. */

@@ -21,6 +21,7 @@ export const roleWords: Readonly<Record<ColumnRole, Bilingual>> = {
   observation_year: { ja: '実績の年度', en: 'year of the observation' },
   year: { ja: '行ごとの年度', en: 'year of the row' },
   series: { ja: '行の種類（目標・実績など）', en: 'what a row holds' },
+  subgroup: { ja: '内訳', en: 'subgroup' },
   unit: { ja: '単位', en: 'unit' },
   direction: { ja: '望ましい方向', en: 'direction' },
   self_assessment: { ja: '市の評価', en: 'the city’s own mark' },
@@ -32,6 +33,26 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
   'series-words': {
     ja: 'セルがすべて「目標値」「実績値」などの語のため',
     en: 'all its cells are words such as 目標値 and 実績値',
+  },
+  'most-series-words': {
+    ja: 'セルのほとんどが「目標値」「実績値」などの語のため',
+    en: 'nearly all its cells are words such as 目標値 and 実績値',
+  },
+  'subgroup-words': {
+    ja: 'セルが「男性」「小学生」「計」などの語で、一つの名前に何行もあるため',
+    en: 'its cells are words such as 男性 and 小学生, and a name has several rows',
+  },
+  'subgroup-heading': {
+    ja: '見出しが内訳を表す語で、一つの名前に何行もあるため',
+    en: 'its heading is a word for parts of a whole, and a name has several rows',
+  },
+  'subgroup-spread': {
+    ja: '指標名の見出しがこの列にもまたがり、一つの名前に何行もあるため',
+    en: 'the heading of names spreads over it, and a name has several rows',
+  },
+  'name-before-subgroups': {
+    ja: '「指標」の見出しがなく、内訳の列の手前にあるため',
+    en: 'no heading says 指標 and it stands before the column of subgroups',
   },
   'running-numbers': {
     ja: '見出しがなく、セルがすべて番号のため',

@@ -1,14 +1,15 @@
 import type { Finding } from '../model/Finding.ts';
 import type { LineageRow } from '../model/rows.ts';
 import { isBlank } from '../model/Sheet.ts';
+import { foldText } from '../notation/foldText.ts';
 import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
 import { columnsOf } from './IndicatorContext.ts';
 import type { Header } from './readHeader.ts';
 import type { IndicatorEntry } from './readIndicators.ts';
+import { marksOf } from './readMarks.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import type { SortedRows } from './sortRows.ts';
-import type { YearCell } from './unfoldYears.ts';
 
 interface Placed {
   readonly role: LineageRow['role'];
@@ -27,7 +28,7 @@ export interface TracedParts {
   readonly sections: readonly PlacedSection[];
   readonly entries: readonly IndicatorEntry[];
   /** Cells that name the year of their row. */
-  readonly yearCells: readonly YearCell[];
+  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string | null }[];
 }
 
 /**
@@ -76,26 +77,37 @@ function placeCells({ rows, header, sorted, sections, entries, yearCells }: Trac
     for (const { cell } of labels)
       places.set(cell.ref, { role: 'section', table: 'sections', key: section_id, column: 'label_text' });
   }
-  for (const { cell, period, of } of yearCells) places.set(cell.ref, { role: 'header', ...yearPlace(of, period) });
+  for (const { cell, period } of yearCells)
+    places.set(
+      cell.ref,
+      period === null
+        ? { role: 'header', table: null, key: null, column: null }
+        : { role: 'header', table: 'observations', key: period, column: 'period' },
+    );
   for (const entry of entries) placeEntry(entry, header, places);
   for (const { row } of entries) placeRepeats(row, places);
   return places;
 }
 
+/** Tables whose rows name the one cell that they come from. */
+const ownCells: ReadonlySet<string> = new Set(['targets', 'attributes', 'observations']);
+
 /** A cell that repeats what the first row of its indicator says goes where that went; one that says something else has no place. */
-function placeRepeats({ at, again = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
-  for (const [column, cell] of again) {
-    const first = at.get(column);
-    const place = first && first.value.trim() === cell.value.trim() ? places.get(first.ref) : undefined;
+function placeRepeats({ at, again = [], parts = [] }: IndicatorEntry['row'], places: Map<string, Placed>): void {
+  for (const [column, cell] of parts) {
+    const place = places.get(at.get(column)?.ref ?? '');
     if (place) places.set(cell.ref, place);
   }
-}
-
-function yearPlace(of: YearCell['of'], period: string): Omit<Placed, 'role'> {
-  if (of === 'baseline') return { table: 'indicators', key: null, column: 'baseline_period' };
-  return of === 'target'
-    ? { table: 'targets', key: null, column: 'due' }
-    : { table: 'observations', key: period, column: 'period' };
+  for (const [column, cell] of again) {
+    const first = at.get(column);
+    const place = first ? places.get(first.ref) : undefined;
+    if (!first || !place || places.has(cell.ref)) continue;
+    // A target or an attribute is published once, from the cell that says it first; a dash beside it says nothing.
+    if (first.value.trim() === cell.value.trim())
+      places.set(cell.ref, ownCells.has(place.table ?? '') ? { ...place, column: null } : place);
+    else if (/^[-ー…]*$/u.test(foldText(cell.value)))
+      places.set(cell.ref, { role: 'attribute', table: null, key: null, column: null });
+  }
 }
 
 /** A heading of a column that holds nothing names nothing that is published. */
@@ -163,9 +175,13 @@ function placeEntry(
         column: 'self_assessment',
       });
   }
+  for (const { ref } of cellsOf('subgroup'))
+    claim(places, ref, { role: 'indicator', table: 'indicators', key: id, column: 'subgroup' });
+  const marks = marksOf(group);
   for (const member of group.rows) {
-    places.set(member.cell.ref, { role: 'attribute', table: null, key: id, column: null });
-    if (member.series !== 'self_assessment') continue;
+    if (!places.has(member.cell.ref))
+      places.set(member.cell.ref, { role: 'attribute', table: null, key: id, column: null });
+    if (member !== marks) continue;
     for (const { column, period } of columnsOf(header, 'observation')) {
       const cell = member.row.at.get(column);
       if (cell && period)

@@ -1,184 +1,142 @@
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { findLastEra, type Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
-import { readHeading } from './readHeading.ts';
-import { readRowYear } from './readRowYear.ts';
-import { readSeries } from './readSeries.ts';
-import type { SourceCell, SourceRow } from './SourceCell.ts';
+import { type DatedRow, dateRows } from './dateRows.ts';
+import type { SourceCell } from './SourceCell.ts';
 import type { UnfoldedTable } from './unfoldYears.ts';
 
-/** Where the name of an indicator stands once its column is turned into a row, and its unit: no column of a table is 0 or below. */
-const nameColumn = 0;
-const unitColumn = -1;
-/** The columns of years stand beyond all that are printed. */
-const beyond = 100_000;
+/** Where what the headings say stands once a column is turned into a row: no column of a table is 0 or below. */
+const places = { name: 0, kind: -1, part: -2, unit: -3 } as const;
 
-type Kind = 'observation' | 'target' | 'planned' | 'baseline' | 'self_assessment' | 'attribute';
-
-/** One row of the source: its year, and what its values are where the row says so. */
-interface YearRow {
-  readonly row: AlignedRow;
-  readonly period: Period;
-  readonly kind: Kind | null;
-  readonly label: string;
-  readonly cells: readonly SourceCell[];
-}
+/** The column of the first year: further right than any that is printed. */
+const firstYear = 100_000;
 
 /**
- * Turns a table whose columns are the indicators and whose rows are the years (年度, 人口(人), 図書館数) so that each indicator has one row and
- * each year a column. A row may say itself what its values are: 目標（令和7年度）, 実績, 見込量. A row whose year cannot be read, or that
- * says a thing again, is left out, and its cells are told.
+ * Turns a table whose columns are the indicators and whose rows are the years (年度, 人口(人), 図書館数) so that each indicator has one row, or
+ * one for each word under its name (計画, 実績), and each year a column; the rows of baseline and target become columns, too. It starts
+ * anew below each section on a line of its own. A row whose year cannot be read, or that names a year again, is left out, and its cells are told.
  */
 export function unfoldColumns(
   rows: readonly AlignedRow[],
   columns: readonly Column[],
-  header: SourceRow,
   words: Vocabularies,
   eras: ReadonlyMap<string, string>,
+  lineRows: readonly number[] = [],
 ): UnfoldedTable {
-  const dated = readYearRows(rows, columns, words, eras);
-  const values = columns.filter(({ isName }) => isName);
-  const extra = columns.filter(({ isName, role }) => !isName && role === 'attribute');
-  const names = [...new Set(values.map(({ label }) => label))];
-  const made = new Map<string, Column>();
-  const place = (key: string, column: Omit<Column, 'column' | 'heading'>): number => {
-    const known = made.get(key) ?? { ...column, column: beyond + made.size, heading: null };
-    made.set(key, known);
-    return known.column;
-  };
-  const read = names.map((name, index): AlignedRow => {
-    const own = values.filter(({ label }) => label === name);
-    const at = new Map<number, SourceCell>();
-    const [first] = own;
-    const named = first?.nameCells?.at(-1) ?? first?.heading;
-    if (named) at.set(nameColumn, { ...named, value: name });
-    if (first?.unitCell)
-      at.set(unitColumn, { ...first.unitCell, value: first.unitCell.value.replaceAll(/[()（）]/gu, '') });
-    const put = (key: string, column: Omit<Column, 'column' | 'heading'>, cell: SourceCell): void => {
-      const to = place(key, column);
-      if (!at.has(to)) at.set(to, cell);
-    };
-    for (const { row, period, kind, label } of dated) {
-      for (const column of own) {
-        const cell = row.at.get(column.column);
-        const [key, made] = columnFor(kind ?? kindOf(column), period, label, column);
-        // A year without a result is a year all the same.
-        if (made.role === 'observation') place(key, made);
-        if (cell) put(key, made, cell);
-      }
-      // A remark on a year stands once for all columns.
-      for (const { column, label: remark } of index === 0 ? extra : []) {
-        const cell = row.at.get(column);
-        if (cell) put(`${remark}/${label}`, { role: 'attribute', label: `${remark}(${label})` }, cell);
-      }
-    }
-    return { ...header, shift: 0, cells: [...at.values()], at };
-  });
-  const judged = [...made].map(([key, column]) => {
-    const [, period = ''] = key.split('/');
-    const result = made.get(`observation/${period}`);
-    return column.role === 'self_assessment' && result ? { ...column, judges: result.column } : column;
-  });
+  const year = columns.find(({ role }) => role === 'year');
+  const series = columns.find(({ role }) => role === 'series');
+  const keys = columns.filter(({ role, column }) => role === 'attribute' && column < (year?.column ?? 0));
+  const remarks = columns.filter((column) => column.role === 'attribute' && !keys.includes(column));
+  const regions = splitAt(rows, lineRows).map((region) =>
+    takeOnce(
+      dateRows(region, year?.column ?? places.name, words, eras, { kinds: keys, carries: series !== undefined }),
+      series,
+    ),
+  );
+  const named = columns.filter(({ isName }) => isName);
+  const dated = regions.flat();
+  const turned = listTurned(dated);
+  const isKinds = series !== undefined || named.some(({ stack }) => stack?.kind);
+  const notes = dated.flatMap(({ row }) => remarks.flatMap(({ column }) => row.at.get(column) ?? []));
   return {
-    rows: read,
+    rows: regions.flatMap((region) => named.flatMap((column) => turnColumn(column, region, turned, series))),
     columns: [
-      { column: nameColumn, role: 'indicator', heading: null, label: '指標' },
-      { column: unitColumn, role: 'unit', heading: null, label: '単位' },
-      ...judged,
+      { column: places.name, role: 'indicator', heading: null, label: '指標' },
+      ...(isKinds ? [{ column: places.kind, role: 'series' as const, heading: null, label: '' }] : []),
+      ...(named.some(({ stack }) => stack?.part)
+        ? [{ column: places.part, role: 'subgroup' as const, heading: null, label: '' }]
+        : []),
+      ...(named.some(({ stack }) => stack?.unit)
+        ? [{ column: places.unit, role: 'unit' as const, heading: null, label: '単位' }]
+        : []),
+      ...turned.map(({ column }) => column),
     ],
-    yearCells: dated.flatMap(({ cells, period, kind }) => {
-      const of = kind === 'baseline' ? kind : made.has(`observation/${period.period}`) ? 'observation' : 'target';
-      return cells.map((cell) => ({ cell, period: period.period, of }));
-    }),
+    yearCells: [
+      ...dated.flatMap(({ cell, period, role }) =>
+        cell ? [{ cell, period: role === 'observation' ? (period?.period ?? null) : null }] : [],
+      ),
+      // 実績 beside each year again, and what says that a row is the target: they head rows, as years do.
+      ...dated.flatMap(({ row }) =>
+        [...keys, ...(series ? [series] : [])].flatMap(({ column }) => {
+          const cell = row.at.get(column);
+          return cell ? [{ cell, period: null }] : [];
+        }),
+      ),
+    ],
+    notes,
   };
 }
 
-function kindOf({ role, targetRole }: Column): Kind {
-  if (role === 'target') return targetRole === 'planned' ? 'planned' : 'target';
-  return role === 'self_assessment' ? role : 'observation';
-}
-
-/** The column that holds one kind of value of one year, and what it is known by. */
-function columnFor(
-  kind: Kind,
-  period: Period,
-  label: string,
-  { targetRole }: Column,
-): [key: string, column: Omit<Column, 'column' | 'heading'>] {
-  const key = `${kind}/${period.period}`;
-  const due = dueOf(period);
-  switch (kind) {
-    case 'target':
-      return [key, { role: 'target', label, due, ...(targetRole === undefined ? {} : { targetRole }) }];
-    case 'planned':
-      return [key, { role: 'target', label, due, targetRole: 'planned' }];
-    case 'attribute':
-      return [`${key}/${label}`, { role: 'attribute', label }];
-    case 'self_assessment':
-      return [key, { role: kind, label }];
-    default:
-      return [key, { role: kind, label, period }];
+/** The rows between one section on a line of its own and the next. */
+function splitAt(rows: readonly AlignedRow[], lineRows: readonly number[]): readonly (readonly AlignedRow[])[] {
+  const regions = new Map<number, AlignedRow[]>();
+  for (const row of rows) {
+    const line = lineRows.findLast((other) => other < row.row) ?? 0;
+    regions.set(line, [...(regions.get(line) ?? []), row]);
   }
+  return [...regions.values()];
 }
 
-/** The fiscal year in which a period ends. */
-function dueOf({ fiscalYear, end, period }: Period): number {
-  if (fiscalYear !== null || end === null) return fiscalYear ?? Number(period.slice(0, 4));
-  const [year = 0, month = 0] = end.split('-').map(Number);
-  return month > 3 ? year : year - 1;
+/** The dated rows, each year (and each word, where a column says what a row holds) once. */
+function takeOnce(rows: readonly DatedRow[], series: Column | undefined): readonly DatedRow[] {
+  const keyOf = ({ row, period, role }: DatedRow): string =>
+    [role, period?.period ?? '', series ? (row.at.get(series.column)?.value.trim() ?? '') : ''].join(' ');
+  const dated = rows.filter(({ period, role }) => period !== null || role !== 'observation');
+  return dated.filter((row, index) => dated.findIndex((other) => keyOf(other) === keyOf(row)) === index);
 }
 
-/**
- * The rows with the years that they are about. A bare year takes the era named last; where that would go back in time, the row that named
- * the next era is missing, and the year is not read. Where rows say what they hold, a year stands once for all that follow.
- */
-function readYearRows(
-  rows: readonly AlignedRow[],
-  columns: readonly Column[],
-  words: Vocabularies,
-  eras: ReadonlyMap<string, string>,
-): readonly YearRow[] {
-  const year = columns.find(({ role }) => role === 'year')?.column ?? nameColumn;
-  const series = columns.find(({ role }) => role === 'series')?.column;
-  let last: string | null = null;
-  let before: Period | null = null;
-  return rows.flatMap((row): YearRow[] => {
-    const cell = row.at.get(year);
-    const said = series === undefined ? undefined : row.at.get(series);
-    const own = cell ? readRowYear(cell.value, words, eras.get(cell.ref) ?? null) : null;
-    if (!cell && !(said && before)) return [];
-    if (cell && (!own || isUnsure(cell, own.period, last, eras, words))) return [];
-    const period = own?.period ?? before;
-    if (!period) return [];
-    last = period.start ?? last;
-    before = period;
-    return [
-      {
-        row,
-        period,
-        kind: said ? kindSaid(said.value, words) : own?.kind === 'actual' ? 'observation' : (own?.kind ?? null),
-        label: [said?.value.trim(), period.fiscalYear ?? period.period].filter((part) => part).join(' '),
-        cells: [...(cell ? [cell] : []), ...(said ? [said] : [])],
-      },
-    ];
+/** The columns of the turned table: a baseline, the years of results in printed order, the targets. */
+function listTurned(rows: readonly DatedRow[]): readonly { readonly column: Column; readonly key: string }[] {
+  const found = new Map(rows.map((row) => [keyOfYear(row), row] as const));
+  return [...found].map(([key, { period, role }], index) => {
+    const base = { column: firstYear + index, heading: null, label: '' };
+    const end = period?.end?.slice(0, 7) ?? '';
+    const due =
+      period?.fiscalYear ?? (end === '' ? undefined : Number(end.slice(0, 4)) - (end.slice(5) <= '03' ? 1 : 0));
+    const column: Column =
+      role === 'target'
+        ? { ...base, role, ...(due === undefined ? {} : { due }) }
+        : { ...base, role, ...(period ? { period } : {}) };
+    return { key, column };
   });
 }
 
-function isUnsure(
-  { value, ref }: SourceCell,
-  { start }: Period,
-  last: string | null,
-  eras: ReadonlyMap<string, string>,
-  words: Vocabularies,
-): boolean {
-  const isBare = findLastEra(value, words) === null && !/[0-9０-９]{4}/u.test(value);
-  return isBare && (eras.get(ref) === undefined || (last !== null && start !== null && start < last));
+function keyOfYear({ period, role }: DatedRow): string {
+  return `${role} ${period?.period ?? ''}`;
 }
 
-function kindSaid(text: string, words: Vocabularies): Kind {
-  const series = readSeries(text, words)?.series;
-  if (series !== undefined) return series === 'actual' ? 'observation' : series;
-  const { role } = readHeading(text, words);
-  return role === 'baseline' || role === 'baseline_year' ? 'baseline' : role === 'target' ? 'target' : 'attribute';
+/** The rows of one indicator: one for each word of the column that says what a printed row holds, else one. */
+function turnColumn(
+  { column, heading, stack }: Column,
+  region: readonly DatedRow[],
+  turned: readonly { readonly column: Column; readonly key: string }[],
+  series: Column | undefined,
+): AlignedRow[] {
+  const name = stack?.name ?? heading;
+  const kinds = new Map<string, SourceCell | undefined>();
+  for (const { row } of region) {
+    const kind = series ? row.at.get(series.column) : stack?.kind;
+    const word = kind?.value.trim() ?? '';
+    if (!kinds.has(word)) kinds.set(word, kind);
+  }
+  return [...kinds].flatMap(([word, kind]) => {
+    const own = region.filter(({ row }) => !series || (row.at.get(series.column)?.value.trim() ?? '') === word);
+    const [first] = own;
+    if (!first) return [];
+    const said: (readonly [number, SourceCell | null | undefined])[] = [
+      [places.name, name],
+      [places.kind, kind],
+      [places.part, stack?.part],
+      [places.unit, stack?.unit],
+      ...own.map(
+        (dated) =>
+          [
+            turned.find(({ key }) => key === keyOfYear(dated))?.column.column ?? Number.NaN,
+            dated.row.at.get(column),
+          ] as const,
+      ),
+    ];
+    const at = new Map(said.flatMap(([place, cell]) => (cell ? [[place, cell] as const] : [])));
+    return [{ ...first.row, shift: 0, cells: [...at.values()], at }];
+  });
 }

@@ -3,21 +3,18 @@ import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
 import { type DatedRow, dateRows } from './dateRows.ts';
+import { markOrder } from './readMarks.ts';
+import { readSeries } from './readSeries.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
-
-/** A cell that names the year of its row: of results, or of a baseline or a target that has a row of its own. */
-export interface YearCell {
-  readonly cell: SourceCell;
-  readonly period: string;
-  readonly of: 'observation' | 'baseline' | 'target';
-}
 
 /** A table with a row a year, turned so that each indicator has one row and each year its columns. */
 export interface UnfoldedTable {
   readonly rows: readonly AlignedRow[];
   readonly columns: readonly Column[];
-  /** The cells that name the years, each with its period, and what it is the year of. */
-  readonly yearCells: readonly YearCell[];
+  /** The cells that name the years, each with its period; null for that of a baseline or a target. */
+  readonly yearCells: readonly { readonly cell: SourceCell; readonly period: string | null }[];
+  /** Cells that say something of a year and not of an indicator. */
+  readonly notes?: readonly SourceCell[];
 }
 
 /** The columns of one year follow those of another by so much; no table is as wide. */
@@ -43,30 +40,47 @@ export function unfoldYears(
   const dated = dateRows(rows, year.column, words, eras);
   const periods = new Map(dated.flatMap(({ period }) => (period ? [[period.period, period] as const] : [])));
   const order = [...periods.keys()];
-  const values = columns.filter(({ role }) => valueRoles.has(role));
+  // 目標値（令和6年度） is not of the row's year: it is said again on each row.
+  const values = columns.filter(({ role, due }) => valueRoles.has(role) && due === undefined);
   const others = columns.filter((column) => !values.includes(column) && column !== year);
   const placeOf = (period: Period, column: number): number => stride * (order.indexOf(period.period) + 1) + column;
   return {
-    rows: groupByName(dated, names).map((group) => foldGroup(group, others, values, placeOf)),
-    columns: [...others, ...[...periods.values()].flatMap((period) => columnsOfYear(values, period, placeOf))],
-    yearCells: dated.flatMap(({ cell, period }) =>
-      cell && period ? [{ cell, period: period.period, of: 'observation' as const }] : [],
-    ),
+    rows: groupByName(dated, names, others).map((group) => foldGroup(group, others, values, placeOf)),
+    columns: [...others, ...[...periods.values()].flatMap((period) => columnsOfYear(values, period, placeOf, words))],
+    yearCells: dated.flatMap(({ cell, period }) => (cell && period ? [{ cell, period: period.period }] : [])),
   };
 }
 
 type PlaceOf = (period: Period, column: number) => number;
 
-/** A row without a name, or with that of the row above, goes on with the indicator. */
-function groupByName(rows: readonly DatedRow[], { column }: Column): readonly (readonly DatedRow[])[] {
+/**
+ * A row without a name, or with that of the row above, goes on with the indicator; so does one that names again an indicator further up, where
+ * all that is no value is the same and its year is another.
+ */
+function groupByName(
+  rows: readonly DatedRow[],
+  names: Column,
+  others: readonly Column[],
+): readonly (readonly DatedRow[])[] {
   const groups: DatedRow[][] = [];
+  const keys = others.filter(({ role }) => role === 'section' || role === 'unit' || role === 'subgroup');
+  const keyOf = ({ row }: DatedRow): string =>
+    [names, ...keys].map(({ column }) => row.at.get(column)?.value.trim() ?? '').join('\n');
+  const byKey = new Map<string, DatedRow[]>();
   let last: string | undefined;
   for (const dated of rows) {
-    const name = dated.row.at.get(column);
+    const name = dated.row.at.get(names.column);
     const own = name && !isContinued(name) ? name.value.trim() : undefined;
     const group = groups.at(-1);
-    if (group && (own === undefined || own === last)) group.push(dated);
-    else groups.push([dated]);
+    const before = own === undefined ? undefined : byKey.get(keyOf(dated));
+    const isOther = before?.every(({ period }) => period?.period !== dated.period?.period);
+    if (before && isOther) before.push(dated);
+    else if (group && (own === undefined || own === last)) group.push(dated);
+    else {
+      const started = [dated];
+      groups.push(started);
+      if (own !== undefined) byKey.set(keyOf(dated), started);
+    }
     last = own ?? last;
   }
   return groups;
@@ -101,8 +115,9 @@ function foldGroup(
 }
 
 /** The columns of values as they are for one year: results and the city's marks of that year, targets due in it. */
-function columnsOfYear(values: readonly Column[], period: Period, placeOf: PlaceOf): Column[] {
+function columnsOfYear(values: readonly Column[], period: Period, placeOf: PlaceOf, words: Vocabularies): Column[] {
   const actual = values.find(({ role }) => role === 'observation');
+  const marks = chooseMarks(values, words);
   return values.map((value): Column => {
     const column = placeOf(period, value.column);
     switch (value.role) {
@@ -116,10 +131,19 @@ function columnsOfYear(values: readonly Column[], period: Period, placeOf: Place
         };
       case 'self_assessment': {
         const { judges: _judges, ...rest } = value;
+        if (value !== marks)
+          return { ...rest, role: 'attribute', column, heading: null, label: `${value.label}(${period.period})` };
         return { ...rest, column, heading: null, ...(actual ? { judges: placeOf(period, actual.column) } : {}) };
       }
       default:
         return { ...value, column, heading: null, period };
     }
   });
+}
+
+/** Of several columns of the city's own the one that judges the year: a mark says more than a rate, a rate more than a difference. */
+function chooseMarks(values: readonly Column[], words: Vocabularies): Column | undefined {
+  const own = values.filter(({ role }) => role === 'self_assessment');
+  const ofKind = markOrder.flatMap((kind) => own.filter(({ label }) => readSeries(label, words)?.series === kind));
+  return ofKind[0] ?? own[0];
 }

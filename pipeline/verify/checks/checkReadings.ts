@@ -144,7 +144,9 @@ function readObserved(text: string, words: Vocabularies, row: Row, context: Targ
   const below = parseCellFacts(text, words, period === null || period === 'undated' ? null : place, context);
   const facts = own.length > 0 ? own : below;
   const fact = facts.find((known) => known.series === series) ?? facts[0];
-  return { ...toColumns(fact?.observation ?? { kind: 'missing', obsStatus: 'O' }, ''), series: fact?.series ?? null };
+  const read = toColumns(fact?.observation ?? { kind: 'missing', obsStatus: 'O' }, '');
+  // The row may say which series its values are (単年度, 累計); where the cell says it, the cell holds.
+  return fact?.series ? { ...read, series: fact.series } : read;
 }
 
 function readDated(text: string, words: Vocabularies, prefix: string, context: TargetContext): Row {

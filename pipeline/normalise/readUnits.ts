@@ -1,0 +1,57 @@
+import type { Finding } from '../model/Finding.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
+import { foldText } from '../notation/foldText.ts';
+import { parseMissing } from '../notation/parseMissing.ts';
+import type { AlignedRow } from './alignRows.ts';
+import type { PlacedSection } from './buildSections.ts';
+import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+
+/** The unit in brackets at the end of an indicator's name, others behind it aside: 職員数（人）, 入場者数（延べ・万人）, 雇用数［人］（H27～H31）. */
+export function unitInName(name: string, { words }: Pick<IndicatorContext, 'words'>): string | null {
+  const [brackets = ''] = /(?:[([【「][^()[\]【】「」]+[)\]】」]\s*)+$/u.exec(foldText(name).trim()) ?? [];
+  const printed = [...brackets.matchAll(/[([【「]([^()[\]【】「」]+)[)\]】」]/gu)].map(([, inner = '']) =>
+    inner.replaceAll(/\s/g, '').replace(/^単位[:：]?|^(?:延べ|のべ|累計|年間|実)[・、]/u, ''),
+  );
+  return printed.toReversed().flatMap((text) => findUnit(text, words) ?? [])[0] ?? null;
+}
+
+/** A unit as `units.csv` writes it; null for a text that is none. */
+function findUnit(printed: string, { units }: Vocabularies): string | null {
+  return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
+}
+
+/** The unit that a column of its own gives to values that print none. */
+export function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
+  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
+  if (!cell) return null;
+  const printed = foldText(cell.value).replaceAll(/\s/g, '');
+  return findUnit(printed, context.words);
+}
+
+/** The unit in brackets at the end of the innermost section's title, which holds for the rows below it: 給付事業（件/年）. */
+export function unitInSection(path: readonly PlacedSection[], context: Pick<IndicatorContext, 'words'>): string | null {
+  return unitInName(path.at(-1)?.title ?? '', context);
+}
+
+/** A unit column may print what `units.csv` does not have; a dash there says that there is none. */
+export function tellUnit(row: AlignedRow, id: string, context: IndicatorContext): Finding[] {
+  const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
+  if (!cell || readUnit(row, context) !== null || parseMissing(cell.value, context.words) !== null) return [];
+  return [{ code: 'unread-unit', sourceRef: cell.ref, indicatorId: id, printed: cell.text }];
+}
+
+/** Says that a unit was taken from a section's title. */
+export function tellSectionUnit(path: readonly PlacedSection[], unit: string, id: string): Finding[] {
+  const section = path.at(-1);
+  return section?.source_ref
+    ? [
+        {
+          code: 'section-unit',
+          sourceRef: section.source_ref,
+          indicatorId: id,
+          printed: section.label_text ?? '',
+          decided: unit,
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,51 @@
+import type { TargetRow } from '../model/rows.ts';
+import { parseTargets } from '../notation/parseTargets.ts';
+import type { Period } from '../notation/parseYear.ts';
+import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
+import type { RowGroup } from './readGroups.ts';
+
+/**
+ * The targets that a group's rows set for each year: `annual`, or `planned` for a quantity foreseen. 計画 over stages is what was to be done
+ * in that year, and so a target of it, as in a column. A cell that holds a missing mark or nothing sets none.
+ */
+export function readYearlyTargets({ rows }: RowGroup, id: string, context: IndicatorContext): readonly TargetRow[] {
+  const spans = new Set(rows.flatMap(({ span }) => span ?? []));
+  const targets = rows
+    .filter(({ series }) => series === 'target' || series === 'planned')
+    .flatMap(({ row, series, span }) =>
+      columnsOf(context, 'observation').flatMap(({ column, period }) => {
+        const cell = row.at.get(column);
+        if (!cell || !period) return [];
+        const read = parseTargets(cell.value, context.words, contextOf(cell, context));
+        const years = yearsOf(period);
+        return [{ cell, ...years, target: read?.[0]?.target ?? null, series, span }];
+      }),
+    );
+  const isStages = targets.some(({ target }) => target?.kind === 'status');
+  return targets.map(({ cell, from, due, target, series, span }, index) => ({
+    indicator_id: id,
+    target_no: index + 1,
+    role: series === 'planned' && !isStages ? 'planned' : 'annual',
+    series: spans.size > 1 ? span : null,
+    text: cell.text,
+    kind: target?.kind ?? 'unreadable',
+    operator: target?.operator ?? null,
+    operator_basis: target?.operatorBasis ?? null,
+    value: target?.value ?? null,
+    upper: target?.upper ?? null,
+    status: target?.status ?? null,
+    from,
+    due,
+    source_ref: cell.ref,
+    reference: target?.reference ?? null,
+    change: target?.change ?? null,
+  }));
+}
+
+/** The years that a period spans: the first only where it is longer than one. */
+function yearsOf({ period, fiscalYear, start, end }: Period): { readonly from: number | null; readonly due: number } {
+  const isSpan = fiscalYear === null && start?.slice(5) === '04-01' && end?.slice(5) === '03-31';
+  return isSpan
+    ? { from: Number(start.slice(0, 4)), due: Number(end.slice(0, 4)) - 1 }
+    : { from: null, due: Number(period.slice(0, 4)) };
+}
