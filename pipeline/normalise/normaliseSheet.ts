@@ -14,6 +14,7 @@ import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { readNotes } from './readNotes.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
@@ -94,6 +95,10 @@ export function normaliseSheet(
     tables.flatMap(({ sorted }) => sorted.notes.map(({ ref, value }) => ({ ref, text: value }))),
     words,
   );
+  const said = readNotes(
+    tables.flatMap(({ sorted }) => sorted.notes),
+    words,
+  );
   const places = new Map<string, number>();
   const taken = new Set<string>();
   const read = tables.map(({ header, printed, rows: own, sorted, unfolded, aligned }) => {
@@ -106,6 +111,8 @@ export function normaliseSheet(
       edition: settled,
       eras,
       legend,
+      brackets: said.brackets,
+      continues: said.continues,
       title,
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
@@ -165,6 +172,7 @@ export function normaliseSheet(
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...tellLegend(legend),
+        ...said.findings,
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
         ...read.flatMap(({ traced }) => traced.findings),

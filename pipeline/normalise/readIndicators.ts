@@ -13,8 +13,9 @@ import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
 import { readObservations } from './readObservations.ts';
-import { applyDirection, type ReadTargets, readDirection, readTargets } from './readTargets.ts';
+import { applyDirection, type ReadTargets, readDirection, readTargets, unitOfTarget } from './readTargets.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
+import { settleUnit } from './settleUnit.ts';
 
 /** Everything one row of the table says about its indicator. */
 export interface IndicatorEntry {
@@ -87,25 +88,31 @@ function readEntry(
   const read = readObservations(actual ?? (group.rows.length > 0 ? blankRow(row) : row), id, context);
   const rated = addRates(read.rows, group, context);
   const baseline = readBaseline(row, id, context);
-  const unit =
-    targets.unit ??
-    rated.find((observation) => observation.unit !== null)?.unit ??
-    baseline.unit ??
-    group.rows.find(({ unit: printed }) => printed !== null)?.unit ??
-    readUnit(row, context) ??
-    unitInName(named?.value ?? '', context) ??
-    context.captionUnit;
+  const rowUnit = group.rows.find(({ unit: printed }) => printed !== null)?.unit ?? null;
+  const settled = settleUnit(
+    {
+      values: rated,
+      printed: [rowUnit, readUnit(row, context), unitInName(named?.value ?? '', context)],
+      caption: context.captionUnit,
+      baseline,
+      targets: targets.rows.map((target, index) => ({ row: target, unit: targets.units[index] ?? null })),
+      name: named?.value ?? '',
+      isYearly: rated.every(({ fiscal_year }) => fiscal_year !== null),
+    },
+    context.words,
+  );
+  const { unit } = settled;
   // A unit spelled in another way is the indicator's all the same; `value_text` keeps how it is printed.
   const isOwn = (printed: string | null): boolean =>
     printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
   const observations = { ...read, rows: rated.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
-  const valueType = decideType(observations.rows, targets.rows, baseline);
+  const valueType = decideType(observations.rows, settled.targets, baseline);
   const name = cleanLabel(named?.value ?? titleAsName(context) ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
   const titles = ['goal', 'policy', 'initiative'].map(
     (level) => path.find((section) => section.level === level)?.title ?? null,
   );
-  const inUnit = baseline.unit === null || unit === null || isOwn(baseline.unit);
+  const inUnit = !settled.isBaselineOff;
   const indicator: ReadIndicator = {
     indicator_id: id,
     section_id: path.at(-1)?.section_id ?? '0',
@@ -119,7 +126,7 @@ function readEntry(
     unit_code: valueType === 'number' ? (known?.unit_code ?? null) : null,
     unit_multiplier: valueType === 'number' ? (known?.unit_multiplier ?? null) : null,
     baseline_text: baseline.text,
-    baseline_value: inUnit ? baseline.value : null,
+    baseline_value: settled.baseline,
     baseline_status: baseline.status,
     baseline_year: baseline.year,
     baseline_period: baseline.period,
@@ -129,7 +136,7 @@ function readEntry(
     row,
     group,
     indicator,
-    targets: targets.rows,
+    targets: settled.targets,
     observations: observations.rows,
     attributes: readAttributes(row, group, id, context),
     findings: [
@@ -146,6 +153,19 @@ function readEntry(
               params: { unit: unit ?? '' },
             },
           ]),
+      ...(inUnit && settled.baseline !== baseline.value
+        ? [
+            {
+              code: 'converted-unit',
+              ...baseline.at,
+              indicatorId: id,
+              printed: baseline.text ?? '',
+              decided: settled.baseline ?? '',
+              params: { unit: unit ?? '' },
+            },
+          ]
+        : []),
+      ...settled.findings,
       ...baseline.findings,
       ...targets.findings,
       ...observations.findings,
@@ -183,6 +203,7 @@ function readAllTargets(
   );
   return {
     ...own,
+    units: [...own.units, ...yearly.map(({ text }) => unitOfTarget(text, context))],
     findings: [...own.findings, ...told],
     rows: rows.map((target, index) => ({ ...target, target_no: index + 1 })),
   };

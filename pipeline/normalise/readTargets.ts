@@ -4,7 +4,7 @@ import type { DirectionWord, Vocabularies } from '../model/Vocabularies.ts';
 import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
-import { parseTargets } from '../notation/parseTargets.ts';
+import { parseTargets, type StagedTarget } from '../notation/parseTargets.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
@@ -16,7 +16,8 @@ import type { SourceCell } from './SourceCell.ts';
 /** The targets of one indicator, with the unit and subgroup that they print. */
 export interface ReadTargets {
   readonly rows: readonly TargetRow[];
-  readonly unit: string | null;
+  /** The unit that each of the rows prints. */
+  readonly units: readonly (string | null)[];
   readonly subgroup: string | null;
   readonly findings: readonly Finding[];
 }
@@ -40,12 +41,11 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   const placed = own.length === 0 ? taken : own;
   const roles = settleRoles(placed);
   const direction = readDirection(row, context);
-  const unit = placed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null;
   return {
     rows: placed.map((entry, index) =>
       toRow(dateColumn(entry, row, context), roles[index] ?? 'final', direction, id, index + 1, context.firstYear),
     ),
-    unit,
+    units: placed.map(({ target }) => target?.unit ?? null),
     subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
     findings: [
       ...own.flatMap(({ cell, target }) => (target ? [] : [tellUnreadable(cell, id, context.words)])),
@@ -60,14 +60,36 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   };
 }
 
+/** The unit that a target's text prints, where it sets one target. */
+export function unitOfTarget(text: string | null, context: Pick<IndicatorContext, 'words' | 'legend'>): string | null {
+  const [read] = text === null ? [] : (parseTargets(text, context.words, { legend: context.legend }) ?? []);
+  return read?.target.unit ?? null;
+}
+
 function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[] {
   return columnsOf(context, 'target').flatMap((column): PlacedTarget[] => {
     const cell = row.at.get(column.column);
     if (!cell) return [];
     const staged = parseTargets(cell.value, context.words, contextOf(cell, context));
+    const held = readByHeading(cell, column, staged, context);
+    if (held) return [{ cell, column, target: held, stage: null }];
     if (!staged) return [{ cell, column, target: null, stage: null }];
     return staged.map(({ role, target }) => ({ cell, column, target, stage: staged.length > 1 ? role : null }));
   });
+}
+
+/** ▲30% below 目標（基準年度比）: the heading says what it is held against. */
+function readByHeading(
+  cell: SourceCell,
+  { label }: Column,
+  staged: readonly StagedTarget[] | null,
+  context: IndicatorContext,
+): ParsedTarget | null {
+  const [only, ...others] = staged ?? [];
+  const against = /([^()（）、・]+比)[)）]?$/u.exec(label)?.[1];
+  if (!only || others.length > 0 || only.target.unit !== '%' || against === undefined) return null;
+  const [held] = parseTargets(`${against}${cell.value}`, context.words, contextOf(cell, context)) ?? [];
+  return held?.target.kind === 'relative' ? held.target : null;
 }
 
 /** The column that says which way is better; what it prints settles a bare threshold. */

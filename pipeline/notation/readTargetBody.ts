@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { bareBody as bare, type TargetBody } from './ParsedTarget.ts';
+import { parseFraction } from './parseFraction.ts';
 import { parseMissing } from './parseMissing.ts';
 import { parseQuantity } from './parseQuantity.ts';
 import { parseStatus } from './parseStatus.ts';
@@ -13,6 +14,8 @@ const readers: readonly ((body: string, words: Vocabularies, legend: Legend) => 
   readNone,
   readStatus,
   readDirection,
+  readKept,
+  readApproach,
   readBound,
   readRelative,
   readRange,
@@ -68,6 +71,22 @@ function readBound(body: string, words: Vocabularies): TargetBody | null {
   return operator ? { ...bare, kind, operator, operatorBasis: 'printed', reference: 'baseline', marked: true } : null;
 }
 
+/** 減少させない: the baseline is the bound. */
+function readKept(body: string, words: Vocabularies): TargetBody | null {
+  const found = compileTargetWords(words).kept.exec(body)?.groups;
+  const operator = found?.['down'] === undefined ? '<=' : '>=';
+  return found
+    ? { ...bare, kind: 'direction', operator, operatorBasis: 'printed', reference: 'baseline', marked: true }
+    : null;
+}
+
+/** 0%に近づける, 100%に近づける: the end of a scale, to which there is one way alone. */
+function readApproach(body: string, words: Vocabularies): TargetBody | null {
+  const found = compileTargetWords(words).approach.exec(body)?.groups;
+  const operator = found?.['none'] === undefined ? '>' : '<';
+  return found ? { ...bare, kind: 'direction', operator, operatorBasis: 'printed', marked: true } : null;
+}
+
 /** 10～15%, 10から15%, 10%以上15%以下: both ends included. */
 function readRange(body: string, words: Vocabularies): TargetBody | null {
   const closed = /^(.+?)以上(.+?)(?:以下|以内)$/u.exec(body);
@@ -83,7 +102,7 @@ function readRange(body: string, words: Vocabularies): TargetBody | null {
 function readThreshold(body: string, words: Vocabularies): TargetBody | null {
   const { threshold, operators } = compileTargetWords(words);
   const { sign, quantity = '', word } = threshold.exec(body)?.groups ?? {};
-  const read = parseQuantity(quantity, words);
+  const read = parseQuantity(quantity, words) ?? parseFraction(quantity, words)?.part;
   if (read?.obsStatus !== 'A' || (sign !== undefined && word !== undefined)) return null;
   const operator = operators.get(sign ?? word ?? '')?.operator ?? null;
   const { value, unit, subgroup } = read;

@@ -7,10 +7,17 @@ export function followsNumber({ word }: OperatorWord): boolean {
   return /\p{L}/u.test(word);
 }
 
-/** The words that a target may use for the baseline: the headings of baseline columns. */
+/** Words for the time of the baseline, which no heading of its column need use. */
+const periodsOfBaseline = ['基準年度', '基準年', '策定時', '計画策定時', '計画当初', '現状', '現在', '現況'];
+
+/** The words that a target may use for the baseline: the headings of baseline columns, and words for its time. */
 export function listBaselineWords({ headers }: Vocabularies): string[] {
-  return headers.filter(({ role }) => role === 'baseline').map(({ word }) => word);
+  const named = headers.filter(({ role }) => role === 'baseline').map(({ word }) => word);
+  return [...named, ...periodsOfBaseline.filter((word) => !named.includes(word))];
 }
+
+/** Units of which so much more or less is a share or a factor. */
+const noAmount: ReadonlySet<string> = new Set(['%', '％', 'パーセント', '割', '倍', '‰']);
 
 /** The patterns of a target's words, for folded text, and the tables behind them. */
 export const compileTargetWords = compileOnce((words) => {
@@ -23,6 +30,8 @@ export const compileTargetWords = compileOnce((words) => {
   const direction = anyOf(directions.map(({ word }) => word));
   const kept = anyOf(directions.filter((row) => row.direction === 'maintain').map(({ word }) => word));
   const moved = anyOf(directions.filter((row) => row.direction !== 'maintain').map(({ word }) => word));
+  const number = '[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?';
+  const unit = anyOf(words.units.map((row) => row.unit).filter((word) => !noAmount.has(word)));
   const than = '(?:より|から|比で?)';
   const against = '(?:より|から|比で?|に対して?|に比べて?|と比較して|[のを])';
   const named = [`対?(?<baseline>${baseline})`, `(?:毎年度?)?対?(?<previous>${previous})`, `(?<year>${year}(?:年度)?)`];
@@ -46,6 +55,14 @@ export const compileTargetWords = compileOnce((words) => {
       `^(?<amount>[0-9]+(?:\\.[0-9]+)?)(?<unit>%|割)(?<word>${operator})?の?(?<direction>${moved})$`,
       'u',
     ),
+    /** An amount that is added or taken off: `5ポイント増`, `5人以上の増加`. */
+    amount: new RegExp(`^(?<amount>${number})(?<unit>${unit})?(?<word>${operator})?の?(?<direction>${moved})$`, 'u'),
+    /** The same by a sign: `+5ポイント`. */
+    signed: new RegExp(`^(?<sign>[-+▲])(?<amount>${number})(?<unit>${unit})?$`, 'u'),
+    /** What is not to happen, so that the baseline is the bound: `減少させない`. */
+    kept: /^(?:(?<down>(?:減少|低下|縮小|下降|後退)させない|減らさない|下げない|下回らない)|(?:増加|拡大|上昇|増大)させない|増やさない|上げない|上回らない)(?:こと|ようにする)?$/u,
+    /** The end of a scale that is to come nearer: `0%に近づける`, `100%に近づける`. */
+    approach: /^(?:(?<none>0(?:\.0+)?)|100(?:\.0+)?)%[にへ](?:限りなく)?近(?:づける|づく|付ける|付く)(?:こと)?$/u,
     /** A factor: `2倍以上`, `1.5倍に増加`. */
     factor: new RegExp(`^(?<amount>[0-9]+(?:\\.[0-9]+)?)倍(?:(?<word>${operator})|に(?<direction>${moved}))?$`, 'u'),
     /** A direction or a bound alone: `削減`, `以上`. */
