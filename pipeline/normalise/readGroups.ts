@@ -1,8 +1,10 @@
 import type { ReadObservation } from '../model/Plan.ts';
 import type { TargetRow } from '../model/rows.ts';
+import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseTargets } from '../notation/parseTargets.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
+import { isContinuation } from './readObservations.ts';
 import { readSeries, type Series } from './readSeries.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 
@@ -60,7 +62,7 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
         return [{ cell, due: Number(period.period.slice(0, 4)), target: read?.[0]?.target ?? null, series }];
       }),
     );
-  return targets.map(({ cell, due, target, series }, index) => ({
+  return continueStages(targets, context).map(({ cell, due, target, series }, index) => ({
     indicator_id: id,
     target_no: index + 1,
     role: series === 'planned' ? 'planned' : 'annual',
@@ -78,6 +80,19 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
     reference: target?.reference ?? null,
     change: target?.change ?? null,
   }));
+}
+
+/** An arrow that a note explains so asks for the stage of the year before. */
+function continueStages<T extends { readonly cell: SourceCell; readonly target: ParsedTarget | null }>(
+  targets: readonly T[],
+  context: IndicatorContext,
+): readonly T[] {
+  let before: ParsedTarget | null = null;
+  return targets.map((entry) => {
+    const target = before?.kind === 'status' && isContinuation(entry.cell.value, context) ? before : entry.target;
+    before = target;
+    return { ...entry, target };
+  });
 }
 
 /** Observations with the city's own rate of each year, from the group's row of rates. */

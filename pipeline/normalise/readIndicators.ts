@@ -1,10 +1,9 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadIndicator, ReadObservation } from '../model/Plan.ts';
 import type { AttributeRow, TargetRow } from '../model/rows.ts';
-import type { Vocabularies } from '../model/Vocabularies.ts';
-import { foldText } from '../notation/foldText.ts';
 import { isSameUnit } from '../notation/isSameUnit.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
+import { parseUnit, parseUnitInName } from '../notation/parseUnit.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
@@ -12,7 +11,7 @@ import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
-import { readObservations } from './readObservations.ts';
+import { isContinuation, readObservations } from './readObservations.ts';
 import { applyDirection, type ReadTargets, readDirection, readTargets, unitOfTarget } from './readTargets.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 import { settleUnit } from './settleUnit.ts';
@@ -92,7 +91,7 @@ function readEntry(
   const settled = settleUnit(
     {
       values: rated,
-      printed: [rowUnit, readUnit(row, context), unitInName(named?.value ?? '', context)],
+      printed: [rowUnit, readUnit(row, context), parseUnitInName(named?.value ?? '', context.words)],
       caption: context.captionUnit,
       baseline,
       targets: targets.rows.map((target, index) => ({ row: target, unit: targets.units[index] ?? null })),
@@ -201,31 +200,32 @@ function readAllTargets(
       params: { detail: text ?? '' },
     }),
   );
+  const continued = yearly.flatMap(({ text, status, source_ref }): Finding[] =>
+    text !== null && status !== null && isContinuation(text, context)
+      ? [
+          {
+            code: 'continued-stage',
+            ...(source_ref === null ? {} : { sourceRef: source_ref }),
+            indicatorId: id,
+            printed: text,
+            decided: status,
+          },
+        ]
+      : [],
+  );
   return {
     ...own,
     units: [...own.units, ...yearly.map(({ text }) => unitOfTarget(text, context))],
-    findings: [...own.findings, ...told],
+    findings: [...own.findings, ...told, ...continued],
     rows: rows.map((target, index) => ({ ...target, target_no: index + 1 })),
   };
-}
-
-/** The unit in brackets at the end of an indicator's name: 職員数（人）, 排出量(t-CO2). */
-function unitInName(name: string, { words }: IndicatorContext): string | null {
-  const [, printed = ''] = /[([【「]([^()[\]【】「」]+)[)\]】」]$/u.exec(foldText(name).trim()) ?? [];
-  return findUnit(printed.replaceAll(/\s/g, ''), words);
-}
-
-/** A unit as `units.csv` writes it; null for a text that is none. */
-function findUnit(printed: string, { units }: Vocabularies): string | null {
-  return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
 }
 
 /** The unit that a column of its own gives to values that print none. */
 function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
   const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
   if (!cell) return null;
-  const printed = foldText(cell.value).replaceAll(/\s/g, '');
-  return findUnit(printed, context.words);
+  return parseUnit(cell.value, context.words);
 }
 
 /** A unit column may print what `units.csv` does not have; a dash there says that there is none. */

@@ -4,7 +4,7 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { type CellFact, parseCellFacts } from '../notation/parseCellFacts.ts';
 import { isCityMark } from '../notation/parseCityMark.ts';
-import { parseFraction } from '../notation/parseFraction.ts';
+import { type Fraction, parseFraction } from '../notation/parseFraction.ts';
 import { parseMark } from '../notation/parseMark.ts';
 import type { Period } from '../notation/parseYear.ts';
 import { isGluedMark } from '../notation/peelFootnote.ts';
@@ -109,9 +109,7 @@ function tellFacts(
   const base = { sourceRef: ref, indicatorId, printed: text };
   const fraction = parseFraction(value, words);
   return [
-    ...(fraction
-      ? [{ code: 'part-of-whole', ...base, decided: fraction.part.value, params: { whole: fraction.whole } }]
-      : []),
+    ...(fraction ? [tellPart({ ref, text }, fraction, indicatorId)] : []),
     ...(isGluedMark(foldText(value)) && facts[0]?.observation.kind === 'number'
       ? [{ code: 'glued-mark', ...base, decided: facts[0].observation.value }]
       : []),
@@ -161,6 +159,22 @@ function tellWord(
     ...(isWord ? [{ code: 'city-mark', ...base }] : []),
     ...(continued?.kind === 'status' ? [{ code: 'continued-stage', ...base, decided: continued.status }] : []),
   ];
+}
+
+/** The finding for a cell of which the part is read and the whole is not. */
+export function tellPart(
+  { ref, text }: Pick<SourceCell, 'ref' | 'text'>,
+  { part, whole }: Fraction,
+  indicatorId: string,
+): Finding {
+  return {
+    code: 'part-of-whole',
+    sourceRef: ref,
+    indicatorId,
+    printed: text,
+    decided: part.value,
+    params: { whole },
+  };
 }
 
 /** The finding for a cell that no parser understands whole. */

@@ -3,13 +3,14 @@ import type { TargetRow } from '../model/rows.ts';
 import type { DirectionWord, Vocabularies } from '../model/Vocabularies.ts';
 import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
+import { parseFraction } from '../notation/parseFraction.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
 import { parseTargets, type StagedTarget } from '../notation/parseTargets.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
-import { tellUnknown } from './readObservations.ts';
+import { tellPart, tellUnknown } from './readObservations.ts';
 import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
 
@@ -49,6 +50,11 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
     subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
     findings: [
       ...own.flatMap(({ cell, target }) => (target ? [] : [tellUnreadable(cell, id, context.words)])),
+      ...own.flatMap(({ cell, target }) => {
+        const fraction =
+          target?.kind === 'threshold' ? parseFraction(withoutBrackets(cell.value), context.words) : null;
+        return fraction ? [tellPart(cell, fraction, id)] : [];
+      }),
       ...taken.slice(0, 1).map(({ cell }) => ({
         code: 'shared-target',
         sourceRef: cell.ref,
@@ -122,6 +128,11 @@ function settleRoles(placed: readonly PlacedTarget[]): TargetRow['role'][] {
     if (entry.stage) return entry.stage;
     return placed.length > 1 && dueOf(entry) < last ? 'interim' : 'final';
   });
+}
+
+/** A target's text without the years in its brackets: 96/96校園（R5）. */
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[(（][^()（）]*[)）]/g, '');
 }
 
 /** Says `unknown-unit` where the cell without its timing would be a number of a unit nobody knows, else `unknown-notation`. */

@@ -66,7 +66,11 @@ function chooseUnit(
 ): { readonly unit: string | null; readonly isRefused: boolean } {
   const asked = targets.flatMap(({ row, unit }) => (unit === null || row.kind === 'relative' ? [] : [unit]));
   const told = mostOften(values, asked, words) ?? printed.find((unit) => unit !== null) ?? null;
-  const known = told ?? baseline.unit ?? caption;
+  const first = baseline.unit;
+  // With no value printed, a baseline of 10万2千人 and a target of 12万人 are both in the target's 万人.
+  const isEmpty = values.every(({ value }) => value === null);
+  const finer = isEmpty && first !== null ? asked.find((unit) => convertUnit('1', first, unit, words) !== null) : null;
+  const known = told ?? finer ?? first ?? caption;
   // Of two spellings of one unit the target's is the indicator's.
   if (known !== null) return { unit: asked.find((unit) => isSameUnit(unit, known, words)) ?? known, isRefused: false };
   const target = targets.find(({ row, unit }) => unit !== null && row.kind !== 'relative');

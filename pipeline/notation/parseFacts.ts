@@ -56,7 +56,10 @@ export function parseFacts(text: string, words: Vocabularies, context: TargetCon
 
 const compileDatedBracket = compileOnce((words) => {
   const qualifier = anyOf(words.qualifiers.filter(({ obs_status }) => obs_status !== 'A').map(({ word }) => word));
-  return new RegExp(`^(?<year>.+?)[・、, ]?の?(?:(?<qualifier>${qualifier})|(?<total>累計|累積|合計|計))$`, 'u');
+  return new RegExp(
+    `^(?<year>.+?)[・、, ]?の?(?:(?<qualifier>${qualifier})|(?<total>累計|累積|合計|計)|(?<source>(?:国勢)?調査(?:値|結果)?|実績値?|決算値?|数値|値))$`,
+    'u',
+  );
 });
 
 /** What tells a fact from the others of its cell; nothing where it has nothing of the kind. */
@@ -108,9 +111,10 @@ const peelers: Readonly<
       const period = parsePeriod(printed, words, context);
       if (period) return [{ rest, found: { period } }];
       // What the brackets say besides the period: （2022年度速報）, （R2～R4年度累計）.
-      const { year: alone = '', qualifier, total } = compileDatedBracket(words).exec(printed)?.groups ?? {};
+      const { year: alone = '', qualifier, total, source } = compileDatedBracket(words).exec(printed)?.groups ?? {};
       const dated = alone === '' ? null : parsePeriod(alone, words, context);
       if (!dated || (total !== undefined && dated.calendar !== 'span')) return [];
+      if (source !== undefined) return [{ rest, found: { period: dated } }];
       return total === undefined
         ? [{ rest: `${rest}(${qualifier})`, found: { period: dated } }]
         : [{ rest, found: { period: dated, series: 'cumulative' as const } }];

@@ -16,6 +16,7 @@ const readers: readonly ((body: string, words: Vocabularies, legend: Legend) => 
   readDirection,
   readKept,
   readApproach,
+  readOutside,
   readBound,
   readRelative,
   readRange,
@@ -87,15 +88,34 @@ function readApproach(body: string, words: Vocabularies): TargetBody | null {
   return found ? { ...bare, kind: 'direction', operator, operatorBasis: 'printed', marked: true } : null;
 }
 
+/** 県平均以上: which way is better is printed, but not how much there is to reach. */
+function readOutside(body: string, words: Vocabularies): TargetBody | null {
+  const { outside, operators } = compileTargetWords(words);
+  const operator = operators.get(outside.exec(body)?.groups?.['operator'] ?? '')?.operator;
+  return operator ? { ...bare, kind: 'relative', operator, operatorBasis: 'printed', marked: true } : null;
+}
+
+/** Waves that a range may hold: its own, and those of ages before it. */
+const mostCuts = 3;
+
 /** 10～15%, 10から15%, 10%以上15%以下: both ends included. */
 function readRange(body: string, words: Vocabularies): TargetBody | null {
-  const closed = /^(.+?)以上(.+?)(?:以下|以内)$/u.exec(body);
-  const [first = '', second = '', ...others] = closed?.slice(1) ?? body.split(/~|から/u);
-  const [lower, upper] = [parseQuantity(first, words), parseQuantity(second, words)];
-  if (!lower || !upper || others.length > 0 || lower.obsStatus !== 'A' || upper.obsStatus !== 'A') return null;
-  if ((lower.unit !== null && lower.unit !== upper.unit) || upper.subgroup !== null) return null;
-  if (Big(lower.value).gt(upper.value)) return null;
-  return { ...bare, kind: 'range', value: lower.value, upper: upper.value, unit: upper.unit, subgroup: lower.subgroup };
+  const closed = /^(.+?)以上(.+?)(?:以下|以内)$/u.exec(body)?.slice(1);
+  // A subgroup may hold a wave of its own: 20～60歳代10～15%.
+  const cuts = [...body.matchAll(/~|から/gu)].map(({ index, 0: sign }) => ({ index, end: index + sign.length }));
+  for (const [first = '', second = ''] of closed ? [closed] : sidesOf(body, cuts.slice(-mostCuts))) {
+    const [lower, upper] = [parseQuantity(first, words), parseQuantity(second, words)];
+    if (lower?.obsStatus !== 'A' || upper?.obsStatus !== 'A') continue;
+    if ((lower.unit !== null && lower.unit !== upper.unit) || upper.subgroup !== null) continue;
+    if (Big(lower.value).gt(upper.value)) continue;
+    const { value, subgroup } = lower;
+    return { ...bare, kind: 'range', value, upper: upper.value, unit: upper.unit, subgroup };
+  }
+  return null;
+}
+
+function sidesOf(body: string, cuts: readonly { readonly index: number; readonly end: number }[]): readonly string[][] {
+  return cuts.toReversed().map(({ index, end }) => [body.slice(0, index), body.slice(end)]);
 }
 
 /** 13%以上, ≧13%, or the bare 6,000. A number that calls itself an estimate is no threshold. */

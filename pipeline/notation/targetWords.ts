@@ -19,6 +19,20 @@ export function listBaselineWords({ headers }: Vocabularies): string[] {
 /** Units of which so much more or less is a share or a factor. */
 const noAmount: ReadonlySet<string> = new Set(['%', '％', 'パーセント', '割', '倍', '‰']);
 
+/** Whose numbers a city holds its own against. */
+const outsides = [
+  '全国',
+  '全都?道?府?県',
+  '国',
+  '[都道府県]',
+  '[都道府県]内(?:全?市町村|全?市町|全?市|自治体)?',
+  '\\p{sc=Han}{2,3}[都道府県]',
+  '(?:全国)?(?:類似|同規模)(?:団体|自治体|市町村|市|都市)',
+  '(?:近隣|他|周辺|隣接)(?:市町村|市町|自治体|市|都市)',
+  '(?:政令(?:指定都)?|中核|特例|施行時特例)市',
+  '(?:市町村|都市|全市|管内|圏域|地区|他市)',
+];
+
 /** The patterns of a target's words, for folded text, and the tables behind them. */
 export const compileTargetWords = compileOnce((words) => {
   const directions = words.directions.filter(({ place }) => place === 'target' || place === 'both');
@@ -59,6 +73,11 @@ export const compileTargetWords = compileOnce((words) => {
     amount: new RegExp(`^(?<amount>${number})(?<unit>${unit})?(?<word>${operator})?の?(?<direction>${moved})$`, 'u'),
     /** The same by a sign: `+5ポイント`. */
     signed: new RegExp(`^(?<sign>[-+▲])(?<amount>${number})(?<unit>${unit})?$`, 'u'),
+    /** An average or a level that the table need not print: `県平均以上`, `全国平均を上回る`. */
+    outside: new RegExp(
+      `^(?:${outsides.join('|')})(?:の?(?:平均|水準|数値|値))(?:の?(?:値|点|率|数|水準))?(?<operator>${operator})(?:こと)?$`,
+      'u',
+    ),
     /** What is not to happen, so that the baseline is the bound: `減少させない`. */
     kept: /^(?:(?<down>(?:減少|低下|縮小|下降|後退)させない|減らさない|下げない|下回らない)|(?:増加|拡大|上昇|増大)させない|増やさない|上げない|上回らない)(?:こと|ようにする)?$/u,
     /** The end of a scale that is to come nearer: `0%に近づける`, `100%に近づける`. */
