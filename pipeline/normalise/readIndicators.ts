@@ -9,10 +9,10 @@ import type { PlacedSection } from './buildSections.ts';
 import type { Column } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { readAllTargets } from './readAllTargets.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
-import { addRates, type RowGroup, readGroups, readYearlyTargets } from './readGroups.ts';
-import { isContinuation, readObservations } from './readObservations.ts';
-import { applyDirection, type ReadTargets, readDirection, readTargets, unitOfTarget } from './readTargets.ts';
+import { addRates, type RowGroup, readGroups } from './readGroups.ts';
+import { readObservations } from './readObservations.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 import { settleUnit } from './settleUnit.ts';
 
@@ -175,50 +175,6 @@ function readEntry(
 /** The same row with no cell in it. */
 function blankRow(row: AlignedRow): AlignedRow {
   return { ...row, at: new Map() };
-}
-
-/** The targets of the row's own columns, then those that a group sets year by year. */
-function readAllTargets(
-  row: AlignedRow,
-  id: string,
-  context: IndicatorContext,
-  group: RowGroup,
-  shared: AlignedRow | undefined,
-): ReadTargets {
-  const own = readTargets(row, id, context, shared);
-  const yearly = readYearlyTargets(group, id, context);
-  if (yearly.length === 0) return own;
-  const direction = readDirection(row, context);
-  const rows = [...own.rows, ...yearly.map((target) => applyDirection(target, direction))];
-  const unread = yearly.filter(({ kind }) => kind === 'unreadable');
-  const told = unread.map(
-    ({ text, source_ref }): Finding => ({
-      code: 'unknown-notation',
-      ...(source_ref === null ? {} : { sourceRef: source_ref }),
-      indicatorId: id,
-      printed: text ?? '',
-      params: { detail: text ?? '' },
-    }),
-  );
-  const continued = yearly.flatMap(({ text, status, source_ref }): Finding[] =>
-    text !== null && status !== null && isContinuation(text, context)
-      ? [
-          {
-            code: 'continued-stage',
-            ...(source_ref === null ? {} : { sourceRef: source_ref }),
-            indicatorId: id,
-            printed: text,
-            decided: status,
-          },
-        ]
-      : [],
-  );
-  return {
-    ...own,
-    units: [...own.units, ...yearly.map(({ text }) => unitOfTarget(text, context))],
-    findings: [...own.findings, ...told, ...continued],
-    rows: rows.map((target, index) => ({ ...target, target_no: index + 1 })),
-  };
 }
 
 /** The unit that a column of its own gives to values that print none. */
