@@ -20,7 +20,9 @@ export function tellUnits({ plan, indicators, words }: CheckedPlan): Finding[] {
       const expected = words.name_units
         .filter(({ suffix }) => plain.endsWith(suffix))
         .sort((one, two) => two.suffix.length - one.suffix.length)[0];
-      if (!expected || dimension === undefined || dimension === expected.dimension) return [];
+      // So many a head (1便当たりの乗車人数) may be in 人/便 as well as in 人.
+      const isRatio = /当たり|あたり/u.test(indicator) && unit.includes('/');
+      if (!expected || dimension === undefined || dimension === expected.dimension || isRatio) return [];
       return [
         {
           code: 'unit-contradicts-name',

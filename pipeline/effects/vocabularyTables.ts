@@ -84,8 +84,9 @@ export const vocabularyTables: { readonly [N in TableName]: VocabularyTable<N> }
   operators: { key: ['word'], columns: { word: text, operator: oneOf('>=', '<=', '>', '<', '=') } },
   qualifiers: {
     key: ['word'],
-    columns: { word: text, place: oneOf('before', 'after', 'both'), obs_status: oneOf('E', 'P') },
+    columns: { word: text, place: oneOf('before', 'after', 'both'), obs_status: oneOf('A', 'E', 'P') },
   },
+  marks: { key: ['word'], columns: { word: text, label_en: text } },
   directions: {
     key: ['word'],
     columns: {

@@ -8,6 +8,7 @@ export interface Vocabularies {
   readonly operators: readonly OperatorWord[];
   readonly qualifiers: readonly Qualifier[];
   readonly directions: readonly DirectionWord[];
+  readonly marks: readonly MarkWord[];
   readonly subgroups: readonly SubgroupWord[];
   readonly row_words: readonly RowWord[];
   readonly name_units: readonly NameUnit[];
@@ -91,11 +92,11 @@ export interface OperatorWord {
   readonly operator: '>=' | '<=' | '>' | '<' | '=';
 }
 
-/** `qualifiers.csv`: a word before or after a number that makes it an estimate (約 `E`) or provisional (速報 `P`). */
+/** `qualifiers.csv`: a word before or after a number that makes it an estimate (約 `E`) or provisional (速報 `P`), or leaves it as it is (延べ `A`). */
 export interface Qualifier {
   readonly word: string;
   readonly place: 'before' | 'after' | 'both';
-  readonly obs_status: 'E' | 'P';
+  readonly obs_status: 'A' | 'E' | 'P';
 }
 
 /** `directions.csv`: a word that says which way is better, in a target or in an indicator's name. */
@@ -126,7 +127,13 @@ export interface RowWord {
   readonly kind: RowWordKind;
 }
 
-/** `subgroups.csv`: 男性, 女性, … : a word that may stand before a value and names a part of the population. */
+/** `marks.csv`: 達成, 順調, … : a word by which a city judges itself, where a value would stand. */
+export interface MarkWord {
+  readonly word: string;
+  readonly label_en: string;
+}
+
+/** `subgroups.csv`: 男性, 女性, … : a word that may stand before a value and names a part of the population; `{n}` in it is any number. */
 export interface SubgroupWord {
   readonly word: string;
   readonly label_en: string;

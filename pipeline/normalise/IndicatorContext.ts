@@ -1,6 +1,6 @@
 import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import type { TargetContext } from '../notation/parseTarget.ts';
+import type { BracketMeaning, TargetContext } from '../notation/parseTarget.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './readHeader.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -20,6 +20,9 @@ export interface IndicatorContext {
   readonly subject: string | null;
   /** What the table's marks mean. */
   readonly legend: Legend;
+  /** What the table's notes say of numbers in brackets, and the arrows that continue what stood before. */
+  readonly brackets?: BracketMeaning | null;
+  readonly continues?: readonly string[];
   /** The era named last before a cell or in it, by the cell's address. */
   readonly eras: ReadonlyMap<string, string>;
   /** The unit that a caption gives to all values, such as `(単位:千円)`. */
@@ -33,9 +36,9 @@ export interface IndicatorContext {
 /** What the table and its place say of a cell's text, for the parsers of `notation/`. */
 export function contextOf(
   cell: SourceCell,
-  { eras, legend }: Pick<IndicatorContext, 'eras' | 'legend'>,
+  { eras, legend, brackets }: Pick<IndicatorContext, 'eras' | 'legend' | 'brackets'>,
 ): TargetContext {
-  return { era: eras.get(cell.ref) ?? null, legend };
+  return { era: eras.get(cell.ref) ?? null, legend, ...(brackets ? { brackets } : {}) };
 }
 
 /** The columns of one role, left to right. */

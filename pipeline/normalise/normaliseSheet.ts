@@ -19,6 +19,7 @@ import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { readNotes } from './readNotes.ts';
 import { applyRowLegend, kindsByNote, type RowLegend, readRowLegend } from './readRowLegend.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
@@ -124,6 +125,10 @@ export function normaliseSheet(
     tables.flatMap(({ sorted }) => sorted.notes.map(({ ref, value }) => ({ ref, text: value }))),
     words,
   );
+  const said = readNotes(
+    tables.flatMap(({ sorted }) => sorted.notes),
+    words,
+  );
   const places = new Map<string, number>();
   const taken = new Set<string>();
   const read = tables.map(({ sheet: part, banner, header, printed, rows: own, sorted, unfolded, aligned }) => {
@@ -137,6 +142,8 @@ export function normaliseSheet(
       eras,
       legend,
       subject: subjectOf(own, printed, sorted),
+      brackets: said.brackets,
+      continues: said.continues,
       firstYear: settings?.period?.first ?? null,
       captionUnit: sorted.captionUnit,
       lineRows: sorted.sectionLines.map(({ row }) => row),
@@ -197,6 +204,7 @@ export function normaliseSheet(
         ...read.flatMap(({ aligned }) => aligned.findings),
         ...read.flatMap(({ built }) => built.findings),
         ...tellLegend(legend),
+        ...said.findings,
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
         ...parts.flatMap(({ torn }) => torn?.findings ?? []),

@@ -1,9 +1,11 @@
 import type { Finding } from '../model/Finding.ts';
 import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
+import { parseFraction } from '../notation/parseFraction.ts';
 import { type Period, parseYear } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
-import { tellUnknown } from './readObservations.ts';
+import { tellPart, tellUnknown } from './readObservations.ts';
+import type { SourceCell } from './SourceCell.ts';
 
 /** The baseline of one indicator as read from its cell. */
 export interface ReadBaseline {
@@ -46,7 +48,14 @@ export function readBaseline(row: AlignedRow, id: string, context: IndicatorCont
   const dated = dateBaseline(own ?? beside ?? column?.period ?? null, context.baselineYear);
   switch (read.kind) {
     case 'number':
-      return { ...base, value: read.value, unit: read.unit, subgroup: read.subgroup, ...dated };
+      return {
+        ...base,
+        value: read.value,
+        unit: read.unit,
+        subgroup: read.subgroup,
+        ...dated,
+        findings: tellFraction(cell, id, context),
+      };
     case 'status':
       return { ...base, status: read.status, ...dated };
     case 'missing':
@@ -54,6 +63,11 @@ export function readBaseline(row: AlignedRow, id: string, context: IndicatorCont
     case 'unknown':
       return { ...base, findings: [tellUnknown(read, cell, id)] };
   }
+}
+
+function tellFraction(cell: SourceCell, id: string, { words }: IndicatorContext): readonly Finding[] {
+  const fraction = parseFraction(cell.value, words);
+  return fraction ? [tellPart(cell, fraction, id)] : [];
 }
 
 function dateBaseline(

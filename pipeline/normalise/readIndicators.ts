@@ -7,15 +7,15 @@ import type { PlacedSection } from './buildSections.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { type Misplaced, nameRows, readSubgroup } from './nameRows.ts';
+import { readAllTargets } from './readAllTargets.ts';
 import { readAttributes } from './readAttributes.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { type RowGroup, readGroups } from './readGroups.ts';
 import { readGroupValues } from './readGroupValues.ts';
 import { readOtherRows } from './readMarks.ts';
-import { applyDirection, type ReadTargets, readDirection, readTargets } from './readTargets.ts';
 import { readUnit, tellSectionUnit, tellUnit, unitInName, unitInSection } from './readUnits.ts';
-import { readYearlyTargets } from './readYearlyTargets.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
+import { settleUnit } from './settleUnit.ts';
 import { tellGroup, tellMisplaced } from './tellGroup.ts';
 
 /** Everything one row of the table says about its indicator. */
@@ -86,25 +86,36 @@ function readEntry(
   const baseline = readBaseline(row, id, context);
   const inSection = unitInSection(path, context);
   const valued = group.rows.filter(({ series }) => ['actual', 'target', 'planned'].includes(series));
-  const nearer =
-    targets.unit ??
-    read.rows.find((observation) => observation.unit !== null)?.unit ??
-    baseline.unit ??
-    valued.find(({ unit: printed }) => printed !== null)?.unit ??
-    readUnit(row, context) ??
-    unitInName(named?.value ?? '', context);
-  const unit = nearer ?? inSection ?? context.captionUnit;
+  const printed = [
+    valued.find(({ unit: own }) => own !== null)?.unit ?? null,
+    readUnit(row, context),
+    unitInName(named?.value ?? '', context),
+  ];
+  const settled = settleUnit(
+    {
+      values: read.rows,
+      printed,
+      caption: inSection ?? context.captionUnit,
+      baseline,
+      targets: targets.rows.map((target, index) => ({ row: target, unit: targets.units[index] ?? null })),
+      name: named?.value ?? '',
+      isYearly: read.rows.every(({ fiscal_year }) => fiscal_year !== null),
+    },
+    context.words,
+  );
+  const { unit } = settled;
+  const isNearer = [...printed, baseline.unit, ...read.rows.map((one) => one.unit)].some((one) => one !== null);
   // A unit spelled in another way is the indicator's all the same; `value_text` keeps how it is printed.
-  const isOwn = (printed: string | null): boolean =>
-    printed !== null && unit !== null && isSameUnit(printed, unit, context.words);
+  const isOwn = (text: string | null): boolean =>
+    text !== null && unit !== null && isSameUnit(text, unit, context.words);
   const observations = { ...read, rows: read.rows.map((one) => (isOwn(one.unit) ? { ...one, unit } : one)) };
-  const valueType = decideType(observations.rows, targets.rows, baseline);
+  const valueType = decideType(observations.rows, settled.targets, baseline);
   const name = cleanLabel(named?.value ?? subjectAsName(context) ?? '');
   const known = context.words.units.find((entry) => entry.unit === unit);
   const titles = ['goal', 'policy', 'initiative'].map(
     (level) => path.find((section) => section.level === level)?.title ?? null,
   );
-  const inUnit = baseline.unit === null || unit === null || isOwn(baseline.unit);
+  const inUnit = !settled.isBaselineOff;
   const indicator: ReadIndicator = {
     indicator_id: id,
     section_id: path.at(-1)?.section_id ?? '0',
@@ -118,7 +129,7 @@ function readEntry(
     unit_code: valueType === 'number' ? (known?.unit_code ?? null) : null,
     unit_multiplier: valueType === 'number' ? (known?.unit_multiplier ?? null) : null,
     baseline_text: baseline.text,
-    baseline_value: inUnit ? baseline.value : null,
+    baseline_value: settled.baseline,
     baseline_status: baseline.status,
     baseline_year: baseline.year,
     baseline_period: baseline.period,
@@ -128,13 +139,13 @@ function readEntry(
     row,
     group,
     indicator,
-    targets: targets.rows,
+    targets: settled.targets,
     observations: observations.rows,
     attributes: [...readAttributes(row, group, id, context), ...readOtherRows(group, id, context)],
     findings: [
       ...tellName(row, id, own, named, context, misplaced),
       ...tellGroup(group, id, context),
-      ...(nearer === null && inSection !== null ? tellSectionUnit(path, inSection, id) : []),
+      ...(!isNearer && inSection !== null && unit === inSection ? tellSectionUnit(path, inSection, id) : []),
       ...tellUnit(row, id, context),
       ...(inUnit
         ? []
@@ -147,6 +158,19 @@ function readEntry(
               params: { unit: unit ?? '' },
             },
           ]),
+      ...(inUnit && settled.baseline !== baseline.value
+        ? [
+            {
+              code: 'converted-unit',
+              ...baseline.at,
+              indicatorId: id,
+              printed: baseline.text ?? '',
+              decided: settled.baseline ?? '',
+              params: { unit: unit ?? '' },
+            },
+          ]
+        : []),
+      ...settled.findings,
       ...baseline.findings,
       ...targets.findings,
       ...observations.findings,
@@ -158,36 +182,6 @@ function readEntry(
 function subgroupOf(row: AlignedRow, context: IndicatorContext): string | null {
   const column = columnsOf(context, 'subgroup')[0]?.column;
   return column === undefined ? null : (readSubgroup(row, column, context)?.value ?? null);
-}
-
-/** The targets of the row's own columns, then those that a group sets year by year. */
-function readAllTargets(
-  row: AlignedRow,
-  id: string,
-  context: IndicatorContext,
-  group: RowGroup,
-  shared: AlignedRow | undefined,
-): ReadTargets {
-  const own = readTargets(row, id, context, shared);
-  const yearly = readYearlyTargets(group, id, context);
-  if (yearly.length === 0) return own;
-  const direction = readDirection(row, context);
-  const rows = [...own.rows, ...yearly.map((target) => applyDirection(target, direction))];
-  const unread = yearly.filter(({ kind }) => kind === 'unreadable');
-  const told = unread.map(
-    ({ text, source_ref }): Finding => ({
-      code: 'unknown-notation',
-      ...(source_ref === null ? {} : { sourceRef: source_ref }),
-      indicatorId: id,
-      printed: text ?? '',
-      params: { detail: text ?? '' },
-    }),
-  );
-  return {
-    ...own,
-    findings: [...own.findings, ...told],
-    rows: rows.map((target, index) => ({ ...target, target_no: index + 1 })),
-  };
 }
 
 /** A number or a status: by the values, else by the target, else by the baseline. */

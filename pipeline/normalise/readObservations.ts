@@ -1,10 +1,13 @@
 import type { Finding } from '../model/Finding.ts';
 import type { ReadObservation } from '../model/Plan.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
+import { foldText } from '../notation/foldText.ts';
 import { type CellFact, parseCellFacts } from '../notation/parseCellFacts.ts';
-import { parseFraction } from '../notation/parseFraction.ts';
+import { isCityMark } from '../notation/parseCityMark.ts';
+import { type Fraction, parseFraction } from '../notation/parseFraction.ts';
 import { parseMark } from '../notation/parseMark.ts';
 import type { Period } from '../notation/parseYear.ts';
+import { isGluedMark } from '../notation/peelFootnote.ts';
 import type { AlignedRow } from './alignRows.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { readYearBeside } from './readYearBeside.ts';
@@ -17,7 +20,8 @@ const exactDigits = 15;
  * One observation for each year column, blank years included. A column without a year takes the one that its cell prints,
  * else `undated`; no year is ever invented.
  * A cell may hold several, told apart by year or series.
- * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`, `several-values`, `as-of-date`.
+ * Findings: `unknown-unit`, `unknown-notation`, `value-after-edition`, `many-digits`, `several-values`, `as-of-date`,
+ * `part-of-whole`, `glued-mark`, `city-mark`, `continued-stage`.
  */
 export function readObservations(
   row: AlignedRow,
@@ -25,13 +29,24 @@ export function readObservations(
   context: IndicatorContext,
 ): { readonly rows: readonly ReadObservation[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  let stage: CellFact['observation'] | null = null;
   const rows = columnsOf(context, 'observation').flatMap((entry): ReadObservation[] => {
     const { column, period: printed } = entry;
     const cell = row.at.get(column);
     if (!printed && !cell) return [];
-    const isGrade = cell !== undefined && parseMark(cell.value, context.legend)?.means.kind === 'assessment';
-    const facts = isGrade ? [noValue] : readCell(cell, printed, context);
-    if (cell) findings.push(...tellFacts(cell, facts, id, context.words));
+    const isWord = cell !== undefined && isCityMark(cell.value, context.words);
+    const isGrade =
+      isWord || (cell !== undefined && parseMark(cell.value, context.legend)?.means.kind === 'assessment');
+    const continued = stage !== null && cell !== undefined && isContinuation(cell.value, context) ? stage : null;
+    const facts = continued
+      ? [{ ...noValue, observation: continued }]
+      : isGrade
+        ? [noValue]
+        : readCell(cell, printed, context);
+    const [{ observation: first } = noValue] = facts;
+    // A blank year or one that was not surveyed ends what an arrow may continue.
+    stage = first.kind === 'status' && printed ? first : null;
+    if (cell) findings.push(...tellFacts(cell, facts, id, context.words), ...tellWord(cell, isWord, continued, id));
     const mark = columnsOf(context, 'self_assessment').find(({ judges }) => judges === column)?.column;
     return facts.map(({ observation: read, period: own, series }): ReadObservation => {
       const period = printed ?? own ?? readYearBeside(row, entry, 'observation_year', context) ?? undated;
@@ -94,8 +109,9 @@ function tellFacts(
   const base = { sourceRef: ref, indicatorId, printed: text };
   const fraction = parseFraction(value, words);
   return [
-    ...(fraction
-      ? [{ code: 'part-of-whole', ...base, decided: fraction.part.value, params: { whole: fraction.whole } }]
+    ...(fraction ? [tellPart({ ref, text }, fraction, indicatorId)] : []),
+    ...(isGluedMark(foldText(value)) && facts[0]?.observation.kind === 'number'
+      ? [{ code: 'glued-mark', ...base, decided: facts[0].observation.value }]
       : []),
     ...(facts.length > 1 ? [{ code: 'several-values', ...base, params: { count: facts.length } }] : []),
     ...facts.flatMap(({ asOf }) => asOf ?? []).map((day) => ({ code: 'as-of-date', ...base, decided: day })),
@@ -124,6 +140,41 @@ function tellCell(
     });
   }
   return findings;
+}
+
+/** An arrow that a note of the table explains as going on with what stood before. */
+export function isContinuation(text: string, { continues }: Pick<IndicatorContext, 'continues'>): boolean {
+  return continues?.includes(foldText(text)) === true;
+}
+
+/** Says of a cell that it holds the city's own judgement, or goes on with the year before. */
+function tellWord(
+  { ref, text }: SourceCell,
+  isWord: boolean,
+  continued: CellFact['observation'] | null,
+  indicatorId: string,
+): Finding[] {
+  const base = { sourceRef: ref, indicatorId, printed: text };
+  return [
+    ...(isWord ? [{ code: 'city-mark', ...base }] : []),
+    ...(continued?.kind === 'status' ? [{ code: 'continued-stage', ...base, decided: continued.status }] : []),
+  ];
+}
+
+/** The finding for a cell of which the part is read and the whole is not. */
+export function tellPart(
+  { ref, text }: Pick<SourceCell, 'ref' | 'text'>,
+  { part, whole }: Fraction,
+  indicatorId: string,
+): Finding {
+  return {
+    code: 'part-of-whole',
+    sourceRef: ref,
+    indicatorId,
+    printed: text,
+    decided: part.value,
+    params: { whole },
+  };
 }
 
 /** The finding for a cell that no parser understands whole. */

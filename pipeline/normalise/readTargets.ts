@@ -3,20 +3,22 @@ import type { TargetRow } from '../model/rows.ts';
 import type { DirectionWord, Vocabularies } from '../model/Vocabularies.ts';
 import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseDirection } from '../notation/parseDirection.ts';
+import { parseFraction } from '../notation/parseFraction.ts';
 import { parseObservation } from '../notation/parseObservation.ts';
-import { parseTargets } from '../notation/parseTargets.ts';
+import { parseTargets, type StagedTarget } from '../notation/parseTargets.ts';
 import type { Period } from '../notation/parseYear.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
-import { tellUnknown } from './readObservations.ts';
+import { tellPart, tellUnknown } from './readObservations.ts';
 import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /** The targets of one indicator, with the unit and subgroup that they print. */
 export interface ReadTargets {
   readonly rows: readonly TargetRow[];
-  readonly unit: string | null;
+  /** The unit that each of the rows prints. */
+  readonly units: readonly (string | null)[];
   readonly subgroup: string | null;
   readonly findings: readonly Finding[];
 }
@@ -40,15 +42,19 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   const placed = own.length === 0 ? taken : own;
   const roles = settleRoles(placed);
   const direction = readDirection(row, context);
-  const unit = placed.find(({ target }) => target !== null && target.unit !== null)?.target?.unit ?? null;
   return {
     rows: placed.map((entry, index) =>
       toRow(dateColumn(entry, row, context), roles[index] ?? 'final', direction, id, index + 1, context.firstYear),
     ),
-    unit,
+    units: placed.map(({ target }) => target?.unit ?? null),
     subgroup: own.find(({ target }) => target !== null && target.subgroup !== null)?.target?.subgroup ?? null,
     findings: [
       ...own.flatMap(({ cell, target }) => (target ? [] : [tellUnreadable(cell, id, context.words)])),
+      ...own.flatMap(({ cell, target }) => {
+        const fraction =
+          target?.kind === 'threshold' ? parseFraction(withoutBrackets(cell.value), context.words) : null;
+        return fraction ? [tellPart(cell, fraction, id)] : [];
+      }),
       ...taken.slice(0, 1).map(({ cell }) => ({
         code: 'shared-target',
         sourceRef: cell.ref,
@@ -60,14 +66,36 @@ export function readTargets(row: AlignedRow, id: string, context: IndicatorConte
   };
 }
 
+/** The unit that a target's text prints, where it sets one target. */
+export function unitOfTarget(text: string | null, context: Pick<IndicatorContext, 'words' | 'legend'>): string | null {
+  const [read] = text === null ? [] : (parseTargets(text, context.words, { legend: context.legend }) ?? []);
+  return read?.target.unit ?? null;
+}
+
 function placeTargets(row: AlignedRow, context: IndicatorContext): PlacedTarget[] {
   return columnsOf(context, 'target').flatMap((column): PlacedTarget[] => {
     const cell = row.at.get(column.column);
     if (!cell) return [];
     const staged = parseTargets(cell.value, context.words, contextOf(cell, context));
+    const held = readByHeading(cell, column, staged, context);
+    if (held) return [{ cell, column, target: held, stage: null }];
     if (!staged) return [{ cell, column, target: null, stage: null }];
     return staged.map(({ role, target }) => ({ cell, column, target, stage: staged.length > 1 ? role : null }));
   });
+}
+
+/** ▲30% below 目標（基準年度比）: the heading says what it is held against. */
+function readByHeading(
+  cell: SourceCell,
+  { label }: Column,
+  staged: readonly StagedTarget[] | null,
+  context: IndicatorContext,
+): ParsedTarget | null {
+  const [only, ...others] = staged ?? [];
+  const against = /([^()（）、・]+比)[)）]?$/u.exec(label)?.[1];
+  if (!only || others.length > 0 || only.target.unit !== '%' || against === undefined) return null;
+  const [held] = parseTargets(`${against}${cell.value}`, context.words, contextOf(cell, context)) ?? [];
+  return held?.target.kind === 'relative' ? held.target : null;
 }
 
 /** The column that says which way is better; what it prints settles a bare threshold. */
@@ -100,6 +128,11 @@ function settleRoles(placed: readonly PlacedTarget[]): TargetRow['role'][] {
     if (entry.stage) return entry.stage;
     return placed.length > 1 && dueOf(entry) < last ? 'interim' : 'final';
   });
+}
+
+/** A target's text without the years in its brackets: 96/96校園（R5）. */
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[(（][^()（）]*[)）]/g, '');
 }
 
 /** Says `unknown-unit` where the cell without its timing would be a number of a unit nobody knows, else `unknown-notation`. */

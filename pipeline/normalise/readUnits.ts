@@ -1,31 +1,25 @@
 import type { Finding } from '../model/Finding.ts';
-import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
+import { parseUnit, parseUnitInName } from '../notation/parseUnit.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 
 /** The unit in brackets at the end of an indicator's name, others behind it aside: 職員数（人）, 入場者数（延べ・万人）, 雇用数［人］（H27～H31）. */
 export function unitInName(name: string, { words }: Pick<IndicatorContext, 'words'>): string | null {
-  const [brackets = ''] = /(?:[([【「][^()[\]【】「」]+[)\]】」]\s*)+$/u.exec(foldText(name).trim()) ?? [];
-  const printed = [...brackets.matchAll(/[([【「]([^()[\]【】「」]+)[)\]】」]/gu)].map(([, inner = '']) =>
-    inner.replaceAll(/\s/g, '').replace(/^単位[:：]?|^(?:延べ|のべ|累計|年間|実)[・、]/u, ''),
-  );
-  return printed.toReversed().flatMap((text) => findUnit(text, words) ?? [])[0] ?? null;
-}
-
-/** A unit as `units.csv` writes it; null for a text that is none. */
-function findUnit(printed: string, { units }: Vocabularies): string | null {
-  return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
+  const folded = foldText(name)
+    .trim()
+    .replaceAll(/(?<=[([【「])(?:延べ|のべ|累計|年間|実)[・、]/gu, '');
+  const unit = parseUnitInName(folded, words);
+  const [, stem = '', last = ''] = /^(.+)([([【「][^()[\]【】「」]+[)\]】」])$/u.exec(folded) ?? [];
+  return unit === null && last !== '' && /[)\]】」]$/u.test(stem) ? parseUnitInName(stem, words) : unit;
 }
 
 /** The unit that a column of its own gives to values that print none. */
 export function readUnit(row: AlignedRow, context: IndicatorContext): string | null {
   const [cell] = columnsOf(context, 'unit').flatMap(({ column }) => row.at.get(column) ?? []);
-  if (!cell) return null;
-  const printed = foldText(cell.value).replaceAll(/\s/g, '');
-  return findUnit(printed, context.words);
+  return cell ? parseUnit(cell.value, context.words) : null;
 }
 
 /** The unit in brackets at the end of the innermost section's title, which holds for the rows below it: 給付事業（件/年）. */

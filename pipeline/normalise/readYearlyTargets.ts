@@ -1,8 +1,11 @@
 import type { TargetRow } from '../model/rows.ts';
+import type { ParsedTarget } from '../notation/ParsedTarget.ts';
 import { parseTargets } from '../notation/parseTargets.ts';
 import type { Period } from '../notation/parseYear.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import type { RowGroup } from './readGroups.ts';
+import { isContinuation } from './readObservations.ts';
+import type { SourceCell } from './SourceCell.ts';
 
 /**
  * The targets that a group's rows set for each year: `annual`, or `planned` for a quantity foreseen. 計画 over stages is what was to be done
@@ -22,7 +25,7 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
       }),
     );
   const isStages = targets.some(({ target }) => target?.kind === 'status');
-  return targets.map(({ cell, from, due, target, series, span }, index) => ({
+  return continueStages(targets, context).map(({ cell, from, due, target, series, span }, index) => ({
     indicator_id: id,
     target_no: index + 1,
     role: series === 'planned' && !isStages ? 'planned' : 'annual',
@@ -40,6 +43,19 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
     reference: target?.reference ?? null,
     change: target?.change ?? null,
   }));
+}
+
+/** An arrow that a note explains so asks for the stage of the year before. */
+function continueStages<T extends { readonly cell: SourceCell; readonly target: ParsedTarget | null }>(
+  targets: readonly T[],
+  context: IndicatorContext,
+): readonly T[] {
+  let before: ParsedTarget | null = null;
+  return targets.map((entry) => {
+    const target = before?.kind === 'status' && isContinuation(entry.cell.value, context) ? before : entry.target;
+    before = target;
+    return { ...entry, target };
+  });
 }
 
 /** The years that a period spans: the first only where it is longer than one. */

@@ -2,10 +2,13 @@ import type { SeriesCode } from '../model/rows.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { type Observation, parseObservation, renderObservation } from './parseObservation.ts';
 import { parsePeriod, renderPeriod } from './parsePeriod.ts';
+import { parseQuantity } from './parseQuantity.ts';
 import type { TargetContext } from './parseTarget.ts';
 import type { Period } from './parseYear.ts';
+import { peelFootnote } from './peelFootnote.ts';
 import { splitFacts } from './splitFacts.ts';
-import { foldYears } from './yearPattern.ts';
+import { anyOf, compileOnce } from './wordPatterns.ts';
+import { foldYears, roundBrackets } from './yearPattern.ts';
 
 /** One thing that a value cell says, with what the cell prints around it. */
 export interface Fact {
@@ -18,12 +21,6 @@ export interface Fact {
   readonly note: string | null;
 }
 
-/** What the table and the place of a value cell say of it. */
-export interface FactContext extends TargetContext {
-  /** What a number in brackets behind another is in this table, as its heading or legend says: the other's running total. */
-  readonly brackets?: 'cumulative';
-}
-
 type Part = Exclude<keyof Fact, 'observation'>;
 
 /** Words for a series. */
@@ -33,10 +30,6 @@ const seriesWords: readonly (readonly [word: string, series: SeriesCode])[] = [
   ['単年度', 'single_year'],
 ];
 
-/** A footnote mark at the end; a star right behind a digit may be part of the number. */
-const note =
-  /^(.+?)(※[0-9]{0,2}|\(※[0-9]{0,2}\)|(?<![0-9.])\*[0-9]{0,2}|\(\*[0-9]{0,2}\)|\((?:注|注釈)[0-9]{0,2}\)|注[0-9]{1,2}\)?)$/u;
-
 /**
  * Reads all that a value cell says: a value with the year, the series and the footnote mark that stand by it, or several values where the
  * cut between them is certain. Null unless the whole text is understood.
@@ -44,11 +37,13 @@ const note =
  * @example parseFacts('男性72.8% 女性73.1%', words)?.length // 2
  * @example parseFacts('4 (21)', words, { brackets: 'cumulative' })?.map(({ series }) => series) // ['single_year', 'cumulative']
  */
-export function parseFacts(text: string, words: Vocabularies, context: FactContext = {}): readonly Fact[] | null {
-  const folded = foldYears(text, words).replaceAll(/【([^【】]*)】/g, '($1)');
+export function parseFacts(text: string, words: Vocabularies, context: TargetContext = {}): readonly Fact[] | null {
+  const folded = roundBrackets(foldYears(text, words));
   const place = { ...context, digitsAlone: false };
   const single = readFact(folded, words, place, ['note', 'period', 'series']);
   if (single) return [single];
+  const boxed = readBoxed(folded, words, context);
+  if (boxed) return [boxed];
   const running = readRunningTotal(folded, words, place);
   if (running) return running;
   for (const pieces of splitFacts(folded, words)) {
@@ -59,6 +54,14 @@ export function parseFacts(text: string, words: Vocabularies, context: FactConte
   return null;
 }
 
+const compileDatedBracket = compileOnce((words) => {
+  const qualifier = anyOf(words.qualifiers.filter(({ obs_status }) => obs_status !== 'A').map(({ word }) => word));
+  return new RegExp(
+    `^(?<year>.+?)[・、, ]?の?(?:(?<qualifier>${qualifier})|(?<total>累計|累積|合計|計)|(?<source>(?:国勢)?調査(?:値|結果)?|実績値?|決算値?|数値|値))$`,
+    'u',
+  );
+});
+
 /** What tells a fact from the others of its cell; nothing where it has nothing of the kind. */
 function keyOf({ observation, period, series }: Fact): string {
   const subgroup = observation.kind === 'number' ? observation.subgroup : null;
@@ -66,7 +69,7 @@ function keyOf({ observation, period, series }: Fact): string {
 }
 
 /** One value, with each of the open parts around it at most once. */
-function readFact(folded: string, words: Vocabularies, context: FactContext, open: readonly Part[]): Fact | null {
+function readFact(folded: string, words: Vocabularies, context: TargetContext, open: readonly Part[]): Fact | null {
   const observation = parseObservation(folded, words, context.legend);
   if (observation.kind !== 'unknown') return { observation, period: null, series: null, note: null };
   for (const part of open) {
@@ -86,11 +89,11 @@ interface Peeled {
 }
 
 const peelers: Readonly<
-  Record<Part, (folded: string, words: Vocabularies, context: FactContext) => readonly Peeled[]>
+  Record<Part, (folded: string, words: Vocabularies, context: TargetContext) => readonly Peeled[]>
 > = {
   note: (folded) => {
-    const [, rest = '', mark] = note.exec(folded) ?? [];
-    return mark === undefined ? [] : [{ rest, found: { note: mark } }];
+    const { rest, mark } = peelFootnote(folded) ?? {};
+    return rest === undefined || mark === undefined ? [] : [{ rest, found: { note: mark } }];
   },
   period: (folded, words, context) => {
     const pair = String.raw`\(([^()]*(?:\([^()]*\)[^()]*)?)\)`;
@@ -104,8 +107,17 @@ const peelers: Readonly<
       [asked, lead],
       [value, year],
     ].flatMap(([rest = '', printed = '']) => {
-      const period = printed === '' ? null : parsePeriod(printed, words, context);
-      return period ? [{ rest, found: { period } }] : [];
+      if (printed === '') return [];
+      const period = parsePeriod(printed, words, context);
+      if (period) return [{ rest, found: { period } }];
+      // What the brackets say besides the period: （2022年度速報）, （R2～R4年度累計）.
+      const { year: alone = '', qualifier, total, source } = compileDatedBracket(words).exec(printed)?.groups ?? {};
+      const dated = alone === '' ? null : parsePeriod(alone, words, context);
+      if (!dated || (total !== undefined && dated.calendar !== 'span')) return [];
+      if (source !== undefined) return [{ rest, found: { period: dated } }];
+      return total === undefined
+        ? [{ rest: `${rest}(${qualifier})`, found: { period: dated } }]
+        : [{ rest, found: { period: dated, series: 'cumulative' as const } }];
     });
   },
   series: (folded) =>
@@ -116,8 +128,16 @@ const peelers: Readonly<
     }),
 };
 
+/** `(42.5)` where the table says what its brackets are: a provisional value or an estimate. */
+function readBoxed(folded: string, words: Vocabularies, { brackets }: TargetContext): Fact | null {
+  const [, inside = ''] = /^\(([^()]+)\)$/u.exec(folded) ?? [];
+  const read = brackets === 'E' || brackets === 'P' ? parseQuantity(inside, words) : null;
+  if (read?.obsStatus !== 'A' || (brackets !== 'E' && brackets !== 'P')) return null;
+  return { observation: { kind: 'number', ...read, obsStatus: brackets }, period: null, series: null, note: null };
+}
+
 /** `4(21)` where brackets hold the running total, and `4件(累計21件)` anywhere. */
-function readRunningTotal(folded: string, words: Vocabularies, context: FactContext): readonly Fact[] | null {
+function readRunningTotal(folded: string, words: Vocabularies, context: TargetContext): readonly Fact[] | null {
   const [, first = '', named, second = ''] = /^([^()]+)\((累計:?)?([^()]+)\)$/u.exec(folded) ?? [];
   if (named === undefined && context.brackets !== 'cumulative') return null;
   const [own, total] = [first.trim(), second].map((piece) => parseObservation(piece, words));

@@ -11,7 +11,10 @@ export interface Fraction {
 }
 
 /** `12.5%(1人/8人)`: the share, and in brackets what it is the share of. */
-const shared = /^(?<share>[0-9]+(?:\.(?<decimals>[0-9]+))?%)\((?<fraction>[^()]+)\)$/u;
+const shared = /^(?<share>[0-9]+(?:\.(?<decimals>[0-9]+))?%?) ?\((?<fraction>[^()]+)\)$/u;
+/** `12/40人(30.0%)` */
+const led = /^(?<fraction>[^()]+?) ?\((?<share>[0-9]+(?:\.(?<decimals>[0-9]+))?%)\)$/u;
+const bare = /^(?<part>[0-9,]+)\/(?<whole>[0-9,]+)$/u;
 const form = /^(?<part>[0-9,]+)(?<own>\D*?)\/(?<whole>[0-9,]+)(?<unit>\D+)$/u;
 const backward = /^(?<whole>[0-9,]+)(?<unit>\D+?)(?:のうち|中)(?<part>[0-9,]+)(?<own>\D*)$/u;
 
@@ -32,18 +35,38 @@ export function parseFraction(text: string, words: Vocabularies): Fraction | nul
 }
 
 /**
- * Reads a share with its part and its whole in brackets; null unless they give that share, rounded or cut off as it is printed.
+ * Reads a share with its part and its whole in brackets, or the other way round; null unless they give that share, rounded or cut off as it
+ * is printed.
  * @example parseShare('12.5%（1人／8人）', words)?.value // '12.5'
+ * @example parseShare('12/40人 (30.0%)', words)?.value // '30.0'
  */
 export function parseShare(text: string, words: Vocabularies): Quantity | null {
-  const { share = '', decimals = '', fraction = '' } = shared.exec(foldCell(text))?.groups ?? {};
-  const counted = fraction === '' ? null : parseFraction(fraction, words);
+  const { share = '', decimals = '', fraction = '' } = findShare(foldCell(text));
+  const counted = fraction === '' ? null : parseParts(fraction, words);
   const printed = share === '' ? null : parseQuantity(share, words);
-  if (!counted || !printed || BigInt(counted.whole) === 0n) return null;
+  if (!counted || !printed || counted.whole === 0n) return null;
   const scale = 10n ** BigInt(decimals.length + 2);
-  const [part, whole, told] = [counted.part.value, counted.whole, printed.value.replace('.', '')].map(BigInt);
-  if (part === undefined || whole === undefined || told === undefined) return null;
-  const floor = (part * scale) / whole;
-  const rounded = (2n * part * scale + whole) / (2n * whole);
+  const told = BigInt(printed.value.replace('.', ''));
+  const floor = (counted.part * scale) / counted.whole;
+  const rounded = (2n * counted.part * scale + counted.whole) / (2n * counted.whole);
   return told === floor || told === rounded ? printed : null;
+}
+
+function findShare(folded: string): {
+  readonly share?: string;
+  readonly decimals?: string;
+  readonly fraction?: string;
+} {
+  return shared.exec(folded)?.groups ?? led.exec(folded)?.groups ?? {};
+}
+
+/** What a share is made of may print no unit: the share holds it up. */
+function parseParts(fraction: string, words: Vocabularies): { readonly part: bigint; readonly whole: bigint } | null {
+  const known = parseFraction(fraction, words);
+  if (known) return { part: BigInt(known.part.value), whole: BigInt(known.whole) };
+  const { part = '', whole = '' } = bare.exec(fraction)?.groups ?? {};
+  const [counted, all] = [part, whole].map((digits) => parseQuantity(digits, words)?.value);
+  return counted === undefined || all === undefined || BigInt(counted) > BigInt(all)
+    ? null
+    : { part: BigInt(counted), whole: BigInt(all) };
 }

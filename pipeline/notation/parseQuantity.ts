@@ -1,7 +1,7 @@
-import type { Unit, Vocabularies } from '../model/Vocabularies.ts';
+import type { Qualifier, Unit, Vocabularies } from '../model/Vocabularies.ts';
 import { foldCell } from './foldText.ts';
 import { undressNumber } from './undressNumber.ts';
-import { anyOf, compileOnce, mapByFold } from './wordPatterns.ts';
+import { anyForm, anyOf, compileOnce, mapByFold } from './wordPatterns.ts';
 
 /** A number with its unit, as one cell prints them. */
 export interface Quantity {
@@ -23,7 +23,7 @@ export const numberPattern = String.raw`(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0
 
 /** Sources of patterns for what may stand before a number: a subgroup, a qualifier, a sign. None captures anything. */
 export const compileLead = compileOnce(({ subgroups, qualifiers }) => {
-  const group = anyOf(subgroups.map(({ word }) => word));
+  const group = anyForm(subgroups.map(({ word }) => word));
   const before = anyOf(qualifiers.filter(({ place }) => place !== 'after').map(({ word }) => word));
   return { group: `${group}{1,3}`, before, sign: '(?:[-+]|▲ ?)' };
 });
@@ -32,10 +32,11 @@ const compileQuantity = compileOnce((words) => {
   const { group, before, sign } = compileLead(words);
   const unit = anyOf(words.units.map((row) => row.unit));
   const after = anyOf(words.qualifiers.filter(({ place }) => place !== 'before').map(({ word }) => word));
-  const lead = `(?:(?<group>${group}):?|\\((?<boxedGroup>${group})\\))?(?:(?<before>${before})|\\((?<boxedBefore>${before})\\))?`;
+  const lead = `(?:(?<group>${group}):?|\\((?<boxedGroup>${group})\\))?(?:(?<before>${before}{1,2})|\\((?<boxedBefore>${before})\\))?`;
   const tail = `(?:(?<after>${after})|\\((?<boxedAfter>${after})\\))?`;
   return {
     pattern: new RegExp(`^${lead}(?<sign>${sign})?(?<digits>${numberPattern})(?<unit>${unit})?${tail}$`, 'u'),
+    before: new RegExp(before, 'gu'),
     units: mapByFold<Unit>(words.units, (row) => row.unit),
     qualifiers: mapByFold(words.qualifiers, ({ word }) => word),
   };
@@ -53,8 +54,11 @@ export function parseQuantity(text: string, words: Vocabularies): Quantity | nul
   const found = (pattern.exec(folded) ?? pattern.exec(undressNumber(folded, words)))?.groups;
   if (!found) return null;
   const { group, boxedGroup, before, boxedBefore, after, boxedAfter, sign = '', digits = '', unit } = found;
-  const named = [before ?? boxedBefore, after ?? boxedAfter].filter((word) => word !== undefined);
-  const statuses = new Set(named.map((word) => qualifiers.get(word)?.obs_status));
+  const named = [...splitBefore(before, words), boxedBefore, after, boxedAfter].filter((word) => word !== undefined);
+  // 延べ leaves the number as it is.
+  const statuses = new Set(
+    named.flatMap((word) => qualifiers.get(word)?.obs_status ?? []).filter((status) => status !== 'A'),
+  );
   if (statuses.size > 1) return null;
   return {
     value: `${/[-▲]/.test(sign) ? '-' : ''}${digits.replaceAll(',', '')}`,
@@ -64,11 +68,17 @@ export function parseQuantity(text: string, words: Vocabularies): Quantity | nul
   };
 }
 
+/** The qualifiers that stand before a number, one after another: 延べ約. */
+function splitBefore(printed: string | undefined, words: Vocabularies): readonly string[] {
+  return printed === undefined ? [] : (printed.match(compileQuantity(words).before) ?? []);
+}
+
 /**
  * Prints a quantity so that `parseQuantity` reads it back.
  * @example renderQuantity({ value: '-18', unit: '人', subgroup: null, obsStatus: 'P' }, words) // '見込-18人'
  */
 export function renderQuantity({ value, unit, subgroup, obsStatus }: Quantity, words: Vocabularies): string {
-  const qualifier = words.qualifiers.find(({ obs_status, place }) => obs_status === obsStatus && place !== 'after');
+  const fits = ({ obs_status, place }: Qualifier): boolean => obs_status === obsStatus && place !== 'after';
+  const qualifier = obsStatus === 'A' ? undefined : words.qualifiers.find(fits);
   return `${subgroup ?? ''}${qualifier?.word ?? ''}${value}${unit ?? ''}`;
 }

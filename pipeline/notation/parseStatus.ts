@@ -15,7 +15,7 @@ export interface Status {
 const compileStatus = compileOnce(({ status }) => mapByFold(status, ({ word }) => word));
 
 /**
- * Reads stages parted by `・`, `、`, `，` or `/`; null when one is unknown or named twice. The table's legend goes before the words.
+ * Reads stages parted by `・`, `、`, `，` or `/`; null when a word is unknown or printed twice. The table's legend goes before the words.
  * @example parseStatus('検討・実施', words) // { status: 'consider+implement', reach: 2 }
  * @example parseStatus('○', words, [{ mark: '○', means: { kind: 'status', status: 'complete' } }]) // { status: 'complete', reach: 3 }
  */
@@ -24,7 +24,8 @@ export function parseStatus(text: string, words: Vocabularies, legend: Legend = 
   const found = parts.map((part) => readStages(part, words, legend));
   const stages = found.flatMap((known) => known ?? []);
   const codes = new Set(stages.map(({ code }) => code));
-  if (found.includes(null) || codes.size < stages.length) return null;
+  // 調査・検討 is one stage in two words; 実施・実施 is damage.
+  if (found.includes(null) || new Set(parts.map(foldCell)).size < parts.length) return null;
   const ranks = stages.map(({ rank }) => rank);
   return {
     status: [...codes].join('+'),

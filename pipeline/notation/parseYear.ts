@@ -22,6 +22,11 @@ const compileWhole = compileOnce((words) => {
   return new RegExp(`^(${year})(${suffix})?(?:\\((${year})(${suffix})?\\)(${suffix})?)?$`, 'u');
 });
 
+const compileTwins = compileOnce((words) => {
+  const { year, suffix } = compileYear(words);
+  return new RegExp(`((${year})${suffix}?)[/・](${year})${suffix}?`, 'u');
+});
+
 const compileInside = compileOnce((words) => {
   const { whole, suffix } = compileYear(words);
   const date = '(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)';
@@ -37,7 +42,7 @@ const compileInside = compileOnce((words) => {
  * @example parseYear('32年度', words, { era: '平成' })?.fiscalYear // 2020
  */
 export function parseYear(text: string, words: Vocabularies, context: YearContext = {}): Period | null {
-  const folded = unwrap(foldYears(text, words));
+  const folded = joinTwins(unwrap(foldYears(text, words)), words);
   const found = compileWhole(words).exec(folded);
   if (!found) return readBareYear(folded, words, context);
   const [, printed = '', suffix, again, innerSuffix, outerSuffix] = found;
@@ -55,9 +60,16 @@ export function unwrap(folded: string): string {
   return found?.[1] ?? found?.[2] ?? folded;
 }
 
-/** 23年度, 元年, and 26 where nothing but a year can stand. */
+/** One year told in two eras: 平成31年度/令和元年度, 2019(H31/R1)年度. Two years that differ stay as they are. */
+function joinTwins(folded: string, words: Vocabularies): string {
+  return folded.replace(compileTwins(words), (printed: string, one: string, first: string, second: string) =>
+    countYear(first, words) === countYear(second, words) ? one : printed,
+  );
+}
+
+/** 23年度, 元年, and 26 where nothing but a year can stand; 04年 is a year of the century, which nothing tells. */
 function readBareYear(folded: string, words: Vocabularies, context: YearContext): Period | null {
-  const [, count, suffix] = /^(元|[0-9]{1,2})(年度末?|年)?$/.exec(folded) ?? [];
+  const [, count, suffix] = /^(元|[1-9][0-9]?)(年度末?|年)?$/.exec(folded) ?? [];
   if (count === undefined || (suffix === undefined && context.digitsAlone !== true)) return null;
   const year = inheritYear(count === '元' ? 1 : Number(count), context, words);
   if (year === null) return null;

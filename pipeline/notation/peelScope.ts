@@ -8,7 +8,7 @@ export interface Scoped {
 
 const years = '[0-9]{1,2}(?:年間|[かカヶヵ箇ケ]年間?)';
 const period = '(?:計画)?期間(?:中|内)';
-const span = `(?:${years}|(?:計画)?期間(?:中|内)?)`;
+const span = `(?:${years}|[0-9]{1,2}[年か]年?|(?:計画)?期間(?:中|内)?)`;
 const total = '(?:累計|累積|合計)';
 /** 5年に1回 and 5年間に1回 are rates, no totals. */
 const leads: readonly (readonly [RegExp, Scoped['scope']])[] = [

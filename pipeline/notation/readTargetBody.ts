@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Legend } from '../model/Legend.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { bareBody as bare, type TargetBody } from './ParsedTarget.ts';
+import { parseFraction } from './parseFraction.ts';
 import { parseMissing } from './parseMissing.ts';
 import { parseQuantity } from './parseQuantity.ts';
 import { parseStatus } from './parseStatus.ts';
@@ -13,6 +14,9 @@ const readers: readonly ((body: string, words: Vocabularies, legend: Legend) => 
   readNone,
   readStatus,
   readDirection,
+  readKept,
+  readApproach,
+  readOutside,
   readBound,
   readRelative,
   readRange,
@@ -68,22 +72,57 @@ function readBound(body: string, words: Vocabularies): TargetBody | null {
   return operator ? { ...bare, kind, operator, operatorBasis: 'printed', reference: 'baseline', marked: true } : null;
 }
 
+/** 減少させない: the baseline is the bound. */
+function readKept(body: string, words: Vocabularies): TargetBody | null {
+  const found = compileTargetWords(words).kept.exec(body)?.groups;
+  const operator = found?.['down'] === undefined ? '<=' : '>=';
+  return found
+    ? { ...bare, kind: 'direction', operator, operatorBasis: 'printed', reference: 'baseline', marked: true }
+    : null;
+}
+
+/** 0%に近づける, 100%に近づける: the end of a scale, to which there is one way alone. */
+function readApproach(body: string, words: Vocabularies): TargetBody | null {
+  const found = compileTargetWords(words).approach.exec(body)?.groups;
+  const operator = found?.['none'] === undefined ? '>' : '<';
+  return found ? { ...bare, kind: 'direction', operator, operatorBasis: 'printed', marked: true } : null;
+}
+
+/** 県平均以上: which way is better is printed, but not how much there is to reach. */
+function readOutside(body: string, words: Vocabularies): TargetBody | null {
+  const { outside, operators } = compileTargetWords(words);
+  const operator = operators.get(outside.exec(body)?.groups?.['operator'] ?? '')?.operator;
+  return operator ? { ...bare, kind: 'relative', operator, operatorBasis: 'printed', marked: true } : null;
+}
+
+/** Waves that a range may hold: its own, and those of ages before it. */
+const mostCuts = 3;
+
 /** 10～15%, 10から15%, 10%以上15%以下: both ends included. */
 function readRange(body: string, words: Vocabularies): TargetBody | null {
-  const closed = /^(.+?)以上(.+?)(?:以下|以内)$/u.exec(body);
-  const [first = '', second = '', ...others] = closed?.slice(1) ?? body.split(/~|から/u);
-  const [lower, upper] = [parseQuantity(first, words), parseQuantity(second, words)];
-  if (!lower || !upper || others.length > 0 || lower.obsStatus !== 'A' || upper.obsStatus !== 'A') return null;
-  if ((lower.unit !== null && lower.unit !== upper.unit) || upper.subgroup !== null) return null;
-  if (Big(lower.value).gt(upper.value)) return null;
-  return { ...bare, kind: 'range', value: lower.value, upper: upper.value, unit: upper.unit, subgroup: lower.subgroup };
+  const closed = /^(.+?)以上(.+?)(?:以下|以内)$/u.exec(body)?.slice(1);
+  // A subgroup may hold a wave of its own: 20～60歳代10～15%.
+  const cuts = [...body.matchAll(/~|から/gu)].map(({ index, 0: sign }) => ({ index, end: index + sign.length }));
+  for (const [first = '', second = ''] of closed ? [closed] : sidesOf(body, cuts.slice(-mostCuts))) {
+    const [lower, upper] = [parseQuantity(first, words), parseQuantity(second, words)];
+    if (lower?.obsStatus !== 'A' || upper?.obsStatus !== 'A') continue;
+    if ((lower.unit !== null && lower.unit !== upper.unit) || upper.subgroup !== null) continue;
+    if (Big(lower.value).gt(upper.value)) continue;
+    const { value, subgroup } = lower;
+    return { ...bare, kind: 'range', value, upper: upper.value, unit: upper.unit, subgroup };
+  }
+  return null;
+}
+
+function sidesOf(body: string, cuts: readonly { readonly index: number; readonly end: number }[]): readonly string[][] {
+  return cuts.toReversed().map(({ index, end }) => [body.slice(0, index), body.slice(end)]);
 }
 
 /** 13%以上, ≧13%, or the bare 6,000. A number that calls itself an estimate is no threshold. */
 function readThreshold(body: string, words: Vocabularies): TargetBody | null {
   const { threshold, operators } = compileTargetWords(words);
   const { sign, quantity = '', word } = threshold.exec(body)?.groups ?? {};
-  const read = parseQuantity(quantity, words);
+  const read = parseQuantity(quantity, words) ?? parseFraction(quantity, words)?.part;
   if (read?.obsStatus !== 'A' || (sign !== undefined && word !== undefined)) return null;
   const operator = operators.get(sign ?? word ?? '')?.operator ?? null;
   const { value, unit, subgroup } = read;

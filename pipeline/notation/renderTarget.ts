@@ -61,9 +61,10 @@ function nameReference({ reference }: ParsedTarget, words: Vocabularies): string
 }
 
 /** What is asked of the number that the reference names: より3割削減, の2倍以上, 以上. */
-function renderAsked({ reference, operator, change }: ParsedTarget, words: Vocabularies): string {
+function renderAsked({ reference, operator, change, unit }: ParsedTarget, words: Vocabularies): string {
   const factor = /^x(.+)$/.exec(change ?? '')?.[1];
-  const [, sign, share] = /^([-+])(.+)$/.exec(change ?? '') ?? [];
+  const [, sign, by] = /^([-+])(.+)$/.exec(change ?? '') ?? [];
+  const share = by === undefined || by.endsWith('%') ? by : `${by}${unit ?? ''}`;
   if (factor !== undefined && reference !== null) return `の${factor}倍${nameOperator(operator, words)}`;
   if (factor !== undefined) return `${factor}倍に${nameWay(operator === '>=' ? 'increase' : 'decrease', words)}`;
   const than = reference === null ? '' : 'より';

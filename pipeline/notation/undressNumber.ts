@@ -32,14 +32,16 @@ const parts: readonly (readonly [greater: string, lesser: string, count: bigint]
 
 /** Spans of time that stand before a number (年4回), by the word that its unit then bears (回/年). */
 const bases: readonly (readonly [word: string, unit: string])[] = [
-  ['年間?', '年'],
-  ['月間?', '月'],
-  ['週間?', '週'],
+  ['(?:1?年(?:当たり|あたり)|年間?)', '年'],
+  ['(?:1(?:か|カ|ヵ|ヶ)月(?:当たり|あたり)|月(?:当たり|あたり)|月間?)', '月'],
+  ['(?:1?週間?(?:当たり|あたり)|週間?)', '週'],
+  ['(?:1日(?:当たり|あたり)|日(?:当たり|あたり))', '日'],
   ['(?:1日|日)', '日'],
+  ['1?人(?:当たり|あたり)', '人'],
 ];
 
 /** Words that begin like a number with its unit and are none: 一部 is partly, 十分 is enough. */
-const idioms = ['一部', '十分'];
+const idioms = ['一部', '十分', '一面', '一区'];
 const idiom = new RegExp(`(?<!${kanjiNumeral})(?:${idioms.join('|')})`, 'u');
 
 const compileUndress = compileOnce(({ units }) => {
@@ -53,7 +55,7 @@ const compileUndress = compileOnce(({ units }) => {
     myriadPart: new RegExp(`(${whole})(${myriad})?`, 'gu'),
     half: new RegExp(`(?<![0-9.,])(${whole})(${['a', 'mo', 'h'].map(withCode).join('|')})半`, 'u'),
     times: parts.map(([greater, lesser, count]) => ({
-      pattern: new RegExp(`(?<![0-9.,])(${whole})${withCode(greater)}(${whole})(${withCode(lesser)})`, 'u'),
+      pattern: new RegExp(`(?<![0-9.,])(${whole})${withCode(greater)}(0[0-9]|${whole})(${withCode(lesser)})`, 'u'),
       count,
     })),
     bases: bases.map(([word, per]) => ({
@@ -61,27 +63,38 @@ const compileUndress = compileOnce(({ units }) => {
       per,
     })),
     known,
+    /** ゼロ as a number, and none of the words that begin with it (ゼロカーボン). */
+    zero: new RegExp(`^ゼロ(?=$|${unit}(?![\\p{L}])|[をにへ])`, 'u'),
+    durations: new Set(
+      units.filter(({ dimension }) => dimension.startsWith('duration')).map((row) => foldCell(row.unit)),
+    ),
   };
 });
 
 /**
  * Rewrites a number in another dress as digits and one unit, exactly: a number in kanji before its unit (十二件), powers of ten inside a
- * number (3億5,000万円 is 35000万円), time in two units (2時間30分 is 150分), a span of time before the number (年4回 is 4回/年).
+ * number (3億5,000万円 is 35000万円), time in two units (2時間30分 is 150分), a span of time before the number (年4回 is 4回/年), ゼロ.
  * Takes and yields folded text; text that holds none of these, or one that does not add up (2時間90分), is left as it is.
  * @example undressNumber('約2時間30分', words) // '約150分'
  */
 export function undressNumber(folded: string, words: Vocabularies): string {
-  const { kanji, half, times, bases: spans, known, ...joined } = compileUndress(words);
-  const digits = idiom.test(folded) || /[0-9]/.test(folded) ? folded : folded.replace(kanji, countKanji);
+  const { kanji, half, times, bases: spans, known, zero, durations, ...joined } = compileUndress(words);
+  const digits =
+    idiom.test(folded) || /[0-9]/.test(folded) ? folded : folded.replace(kanji, countKanji).replace(zero, '0');
   const halved = digits.replace(half, '$1.5$2');
   const timed = times.reduce((text, { pattern, count }) => addTimes(text, pattern, count), joinMyriads(halved, joined));
   return spans.reduce(
     (text, { pattern, per }) =>
       text.replace(pattern, (printed: string, number: string, unit: string) =>
-        known.has(`${unit}/${per}`) ? `${number}${unit}/${per}` : printed,
+        known.has(`${unit}/${per}`) && !isSpanOfTime(printed, unit, durations) ? `${number}${unit}/${per}` : printed,
       ),
     timed,
   );
+}
+
+/** 1日2時間 may be a day and two hours; 1日当たり2時間 is not. */
+function isSpanOfTime(printed: string, unit: string, durations: ReadonlySet<string>): boolean {
+  return /^1?日(?!当たり|あたり)/u.test(printed) && durations.has(unit);
 }
 
 function countKanji(printed: string): string {

@@ -24,6 +24,21 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${folded.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})`;
 }
 
+/** Any number that stands for `{n}` in a word: an age, a school year. */
+const anyCount = '[1-9][0-9]{0,2}';
+
+/**
+ * The source of a regular expression (flag `u`) for words in which `{n}` is any number: `{n}歳以上`. A number at an end of a word is whole:
+ * `小{n}` is not in `小588.6%`.
+ * @example new RegExp(`^${anyForm(['{n}歳以上'])}$`, 'u').test('65歳以上') // true
+ */
+export function anyForm(words: readonly string[]): string {
+  return anyOf(words)
+    .replaceAll(/(?<=[:|])\\\{n\\\}/gu, `(?<![0-9.,])${anyCount}`)
+    .replaceAll(/\\\{n\\\}(?=[|)])/gu, `${anyCount}(?![0-9])`)
+    .replaceAll(/\\\{n\\\}/gu, anyCount);
+}
+
 /**
  * Rows of a word table by the folded form of their word; the first row of a form holds.
  * @example mapByFold(words.units, ({ unit }) => unit).get('m2')?.unit // '㎡'

@@ -50,3 +50,11 @@ const compileKanjiYear = compileOnce(({ eras }) => {
 export function foldYears(text: string, words: Vocabularies): string {
   return foldCell(text).replace(compileKanjiYear(words), (printed) => String(readKanjiNumeral(printed) ?? printed));
 }
+
+/**
+ * Folded text with round brackets for square ones: `【H18】12%` and `4,292[H26]`.
+ * @example roundBrackets('4,292[H26]') // '4,292(H26)'
+ */
+export function roundBrackets(folded: string): string {
+  return folded.replaceAll(/[【[〔]([^【】[\]〔〕]*)[】\]〕]/g, '($1)');
+}

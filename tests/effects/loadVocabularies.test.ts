@@ -115,7 +115,7 @@ describe('the word tables', () => {
       'partial 1',
       'implement 2',
       'complete 3',
-      ...['establish', 'abolish', 'cancel', 'suspend', 'merge'].map((code) => `${code} null`),
+      ...['establish', 'abolish', 'cancel', 'suspend', 'merge', 'revise', 'decide'].map((code) => `${code} null`),
     ]);
     const dimensions = new Set(vocabularies.units.map(({ dimension }) => dimension));
     expect(vocabularies.name_units.filter(({ dimension }) => !dimensions.has(dimension))).toEqual([]);

@@ -68,7 +68,8 @@ describe('normaliseSheet', () => {
     ['the year of its column', '11人(R1)', '11'],
     ['hours and minutes', '2時間30分', '150'],
   ])('a value is read with %s, its text is kept', (_, text, value) => {
-    const plan = read(`1 甲 | 来館者数 | 10人 | (R2)20人 | ${text}`);
+    const of = text.includes('時間') ? '分' : '人';
+    const plan = read(`1 甲 | 来館者数 | 10${of} | (R2)20${of} | ${text}`);
     expect(plan.observations[0]).toMatchObject({ value, value_text: text });
     expect(plan.findings).toEqual([]);
   });

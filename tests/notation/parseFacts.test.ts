@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactContext, parseFacts, renderFacts } from '../../pipeline/notation/parseFacts.ts';
+import { parseFacts, renderFacts } from '../../pipeline/notation/parseFacts.ts';
+import type { TargetContext } from '../../pipeline/notation/parseTarget.ts';
 import { vocabularies as words } from '../support/vocabularies.ts';
 
 /** Subgroup, value or status, unit, status of the observation, period, series, note of each fact. */
-function read(text: string, context: FactContext = {}): readonly (readonly (string | null)[])[] | null {
+function read(text: string, context: TargetContext = {}): readonly (readonly (string | null)[])[] | null {
   const facts = parseFacts(text, words, context);
   const rows = facts?.map(({ observation, period, series, note }) => [
     observation.kind === 'number' ? observation.subgroup : null,
@@ -115,11 +116,11 @@ describe('parseFacts', () => {
     '95.5%(ほげ)',
     '155人(12%)',
     '4件(21人)',
-    '延べ1,200人',
+    '実1,200人',
     'うち5件',
     '同上',
     '100*2',
-    '※1 1,200人',
+    '※12人',
     '71.7%※1※2',
     '97²',
     '97①',

@@ -25,7 +25,7 @@ it.each([
   expect(parseShare(text, words)).toMatchObject({ value, unit: '%' });
 });
 
-it.each(['12.6%（1人／8人）', '12.5%（1人／8校）', '12.5%', '12.5（1人／8人）', '12.5%（うち1人）'])(
+it.each(['12.6%（1人／8人）', '12.5%（1人／8校）', '12.5%', '12.6（1人／8人）', '12.6% (1/8)', '12.5%（うち1人）'])(
   '%s is no share with its fraction',
   (text) => {
     expect(parseShare(text, words)).toBeNull();

@@ -15,7 +15,7 @@ it.each([
   expect(parseStatus(text, words)).toEqual({ status, reach });
 });
 
-it.each(['', '・', '検討・', '検討実施', '検討 実施', '検討・検討中', '検討・ほげ', '未検討', '実施する', '13'])(
+it.each(['', '・', '検討・', '検討実施', '検討 実施', '検討・検討', '検討・ほげ', '未検討', '実施する', '13'])(
   'does not half-understand %j',
   (text) => {
     expect(parseStatus(text, words)).toBeNull();

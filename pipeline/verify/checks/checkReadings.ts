@@ -3,8 +3,9 @@ import type { Vocabularies } from '../../model/Vocabularies.ts';
 import { followEras } from '../../notation/followEras.ts';
 import { type CellFact, parseCellFacts } from '../../notation/parseCellFacts.ts';
 import { parseDatedFigure } from '../../notation/parseDatedFigure.ts';
-import type { TargetContext } from '../../notation/parseTarget.ts';
+import type { BracketMeaning, TargetContext } from '../../notation/parseTarget.ts';
 import { parseTargets } from '../../notation/parseTargets.ts';
+import { bracketNames } from '../../notation/readNote.ts';
 import { splitSubgroups } from '../../notation/splitSubgroups.ts';
 import type { PlacedRow } from '../compareRows.ts';
 import { type Difference, type Row, tellDifference } from '../Difference.ts';
@@ -49,6 +50,8 @@ const readings: readonly Reading[] = [
 
 /** Findings that say by what text a cell is read. */
 const rewriting: ReadonlySet<string> = new Set(['applied-correction', 'joined-cell']);
+/** Findings that tell what a cell was read as, or that its number was left out. */
+const settledCodes: ReadonlySet<string> = new Set(['converted-unit', 'continued-stage', 'unit-mismatch']);
 
 /** What a column of years fills: the cell holds no value. */
 const yearColumns: ReadonlySet<string> = new Set(['baseline_period', 'due', 'period']);
@@ -66,6 +69,15 @@ export function checkReadings(published: Published): Outcome {
     lineage.map(({ source_ref: ref, text }) => ({ ref, text: corrected.get(ref) ?? text })),
     published.words,
   );
+  // What was settled by more than the cell says is told: the stage that an arrow continues, a number put into the indicator's unit.
+  const settled = new Map(
+    findings.flatMap(({ code, source_ref, decided }) =>
+      settledCodes.has(code)
+        ? [[source_ref, code === 'unit-mismatch' ? null : (decided?.split('～') ?? [])] as const]
+        : [],
+    ),
+  );
+  const brackets = findBrackets(findings);
   const subgroups = new Map(published.tables.indicators.map(({ indicator_id, subgroup }) => [indicator_id, subgroup]));
   const legend = readPublishedLegend(published);
   const differences: Difference[] = [];
@@ -81,7 +93,7 @@ export function checkReadings(published: Published): Outcome {
       const first = isRead ? named.get(cell.key ?? '') : undefined;
       if (!first) continue;
       count += 1;
-      const context = { era: eras.get(cell.source_ref) ?? null, legend };
+      const context = { era: eras.get(cell.source_ref) ?? null, legend, ...(brackets ? { brackets } : {}) };
       const text = corrected.get(cell.source_ref) ?? cell.text;
       // One cell may fill several rows: a value for each series, each year or each subgroup.
       const others = sameCell.get(cell.source_ref) ?? [];
@@ -92,13 +104,26 @@ export function checkReadings(published: Published): Outcome {
           read(piece ?? text, published.words, placed.row, context, placeOf(placed, others)),
         )) {
           const own = placed.row[column] ?? null;
-          if (own === value || (mayBeEmpty && own === null)) continue;
+          if (own === value || (mayBeEmpty && own === null) || isSettled(own, settled.get(cell.source_ref))) continue;
           differences.push(tellDifference({ ...placed.place, column }, own, value));
         }
       }
     }
   }
   return { count, differences };
+}
+
+/** True for a column that is empty, or holds what was decided, where a finding tells of it. */
+function isSettled(own: Row[string], decided: readonly string[] | null | undefined): boolean {
+  if (decided === undefined) return false;
+  return own === null || decided?.some((value) => value === own) === true;
+}
+
+/** What a note of the table says that its brackets are. */
+function findBrackets(findings: Published['tables']['findings']): BracketMeaning | null {
+  const decided = findings.find(({ code }) => code === 'bracket-note')?.decided;
+  const known = Object.entries(bracketNames).find(([, name]) => name === decided)?.[0];
+  return known === 'cumulative' || known === 'P' || known === 'E' ? known : null;
 }
 
 /** Which of the rows that an indicator has from one cell this is. */
@@ -122,8 +147,10 @@ function groupByCell(rows: readonly PlacedRow[]): ReadonlyMap<string, readonly P
  * The value of a relative target is computed, an operator or a year that is not printed comes from elsewhere: neither is in the text. Of
  * several targets in one cell each is held against the row in its place.
  */
-function readTarget(text: string, words: Vocabularies, _row: Row, context: TargetContext, place: number): Row {
+function readTarget(text: string, words: Vocabularies, row: Row, context: TargetContext, place: number): Row {
   const target = parseTargets(text, words, context)?.[place]?.target;
+  // What is held against another number by the column's heading has its change alone.
+  if (row['kind'] === 'relative' && target?.kind === 'threshold' && target.unit === '%') return {};
   if (!target) return { value: null, upper: null, status: null };
   const { kind, value, upper, status, from, due, operator, operatorBasis } = target;
   return {
