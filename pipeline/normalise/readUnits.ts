@@ -2,6 +2,7 @@ import type { Finding } from '../model/Finding.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
+import { parseQuantity } from '../notation/parseQuantity.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
@@ -18,6 +19,11 @@ export function unitInName(name: string, { words }: Pick<IndicatorContext, 'word
 /** A unit as `units.csv` writes it; null for a text that is none. */
 function findUnit(printed: string, { units }: Vocabularies): string | null {
   return units.find(({ unit }) => foldText(unit) === printed)?.unit ?? null;
+}
+
+/** True for a text that is a unit, or a figure with or without one, and so no name. */
+export function isUnitAlone(text: string, words: Vocabularies): boolean {
+  return findUnit(foldText(text).replaceAll(/\s/gu, ''), words) !== null || parseQuantity(text, words) !== null;
 }
 
 /** The unit that a column of its own gives to values that print none. */
