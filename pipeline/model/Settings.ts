@@ -137,6 +137,7 @@ export interface DeclaredColumn {
     | 'observation_year'
     | 'year'
     | 'series'
+    | 'subgroup'
     | 'unit'
     | 'direction'
     | 'self_assessment'

@@ -57,7 +57,7 @@ function weigh(rows: readonly LooseRow[], starts: readonly number[]): number {
   const blocks = starts.map((start, index) => rows.slice(start, starts[index + 1] ?? rows.length));
   const kinds = new Set(blocks.map((block) => block.map(({ word }) => word).join('\n')));
   const unnamed = blocks.filter((block) => block.every(({ name }) => name === null)).length;
-  return kinds.size + unnamed * nameless + (blocks.some(isDisordered) ? 0.5 : 0);
+  return kinds.size + unnamed * nameless + (blocks.some(isDisordered) ? 0.8 : 0);
 }
 
 /** The cheapest partition where each change from one block to the next costs, by one custom for names. */

@@ -15,3 +15,11 @@ export function joinsName(name: string, line: string): boolean {
   const [before, after] = [name.trim(), line.trim()];
   return before !== '' && after !== '' && (open.test(before) || unfinished.test(before) || rest.test(after));
 }
+
+/**
+ * True for a name that goes on somewhere else: a bracket left open, or a particle at its end that no noun ends in.
+ * @example isCutShort('民生委員の相談・') // true
+ */
+export function isCutShort(name: string): boolean {
+  return open.test(name.trim()) || /[のにをへ、・]$|(?:における|に対する|に関する|について)$/u.test(name.trim());
+}

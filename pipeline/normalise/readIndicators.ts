@@ -6,6 +6,7 @@ import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
+import { isCutShort } from './joinsName.ts';
 import { type Misplaced, nameRows, readSubgroup } from './nameRows.ts';
 import { readAllTargets } from './readAllTargets.ts';
 import { readAttributes } from './readAttributes.ts';
@@ -13,7 +14,7 @@ import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { type RowGroup, readGroups } from './readGroups.ts';
 import { readGroupValues } from './readGroupValues.ts';
 import { readOtherRows } from './readMarks.ts';
-import { readUnit, tellSectionUnit, tellUnit, unitInName, unitInSection } from './readUnits.ts';
+import { isUnitAlone, readUnit, tellSectionUnit, tellUnit, unitInName, unitInSection } from './readUnits.ts';
 import { isContinued, type SourceCell } from './SourceCell.ts';
 import { settleUnit } from './settleUnit.ts';
 import { tellGroup, tellMisplaced } from './tellGroup.ts';
@@ -214,9 +215,12 @@ function tellName(
   if (!own && row.cells.some((cell) => isContinued(cell))) return [];
   if (own) {
     const plain = cleanLabel(own.value);
-    return plain === own.value.trim()
-      ? []
-      : [{ code: 'layout-space', sourceRef: own.ref, indicatorId: id, printed: own.text, decided: plain }];
+    const at = { sourceRef: own.ref, indicatorId: id, printed: own.text };
+    const isOdd = isCutShort(plain) || isUnitAlone(plain, context.words);
+    return [
+      ...(plain === own.value.trim() ? [] : [{ code: 'layout-space', ...at, decided: plain }]),
+      ...(isOdd ? [{ code: 'odd-name', ...at, params: { line: row.line } }] : []),
+    ];
   }
   if (!first) return [];
   if (misplaced) return [tellMisplaced(misplaced.cell, misplaced.cell.row, misplaced.line, misplaced.count, id)];

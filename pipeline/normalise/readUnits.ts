@@ -1,6 +1,8 @@
 import type { Finding } from '../model/Finding.ts';
+import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
+import { parseQuantity } from '../notation/parseQuantity.ts';
 import { parseUnit, parseUnitInName } from '../notation/parseUnit.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
@@ -14,6 +16,12 @@ export function unitInName(name: string, { words }: Pick<IndicatorContext, 'word
   const unit = parseUnitInName(folded, words);
   const [, stem = '', last = ''] = /^(.+)([([【「][^()[\]【】「」]+[)\]】」])$/u.exec(folded) ?? [];
   return unit === null && last !== '' && /[)\]】」]$/u.test(stem) ? parseUnitInName(stem, words) : unit;
+}
+
+/** True for a text that is a unit, or a figure with or without one, and so no name. */
+export function isUnitAlone(text: string, words: Vocabularies): boolean {
+  const bare = foldText(text).replaceAll(/\s/gu, '');
+  return words.units.some(({ unit }) => foldText(unit) === bare) || parseQuantity(text, words) !== null;
 }
 
 /** The unit that a column of its own gives to values that print none. */

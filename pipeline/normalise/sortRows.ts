@@ -2,6 +2,7 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import { findSectionLines } from './findSectionLines.ts';
 import { caption, isCaption, isProse } from './isProse.ts';
+import { joinsName } from './joinsName.ts';
 import { type Header, lastRowOf, repeatsHeader } from './readHeader.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 
@@ -41,7 +42,15 @@ export function sortRows(
   const headers = below.filter((row) => repeatsHeader(row, header));
   const { rows: lines, unmarked } = findSectionLines(rows, header, [header.row, ...headers], words);
   const body = below.filter((row) => !headers.includes(row) && !lines.includes(row));
-  const prose = body.filter((row) => isProse(row, body, words));
+  const names = header.columns.findIndex(({ role }) => role === 'indicator');
+  const nameColumn = names > 0 ? header.columns[names]?.column : undefined;
+  // The rest of a name may stand below the last row of values.
+  const isRest = ({ row, cells }: SourceRow): boolean => {
+    const name = body.find((other) => other.row === row - 1)?.cells.find(({ column }) => column === nameColumn);
+    const [cell, ...others] = cells;
+    return !!name && !!cell && others.length === 0 && cell.column === nameColumn && joinsName(name.value, cell.value);
+  };
+  const prose = body.filter((row) => isProse(row, body, words) && !isRest(row));
   const above = aboveRows.filter((row) => !lines.includes(row)).flatMap(({ cells }) => cells);
   // What stands alone above a further table of the sheet is the section that it is about.
   const named = above.find(({ value }) => !isCaption(value, words)) ?? null;

@@ -34,6 +34,11 @@ const tables: readonly (readonly [name: string, source: string, expected: string
     'three-rows-an-indicator',
     'years-down-the-side',
     'years-in-columns-of-their-own',
+    'name-on-the-middle-row',
+    'subgroups-in-a-column',
+    'target-row-below-the-years',
+    'shifted-by-its-unit',
+    'marks-and-ranks-on-rows',
   ].map((name) => [name, `tests/cases/${name}/source`, `tests/cases/${name}/expected/observations.csv`] as const),
 ];
 
