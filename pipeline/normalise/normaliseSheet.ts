@@ -1,7 +1,6 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
-import type { LineageRow } from '../model/rows.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
@@ -13,17 +12,16 @@ import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
-import { joinTornRows } from './joinTornRows.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
+import { cellsOf, readPart, traceBeside } from './readPart.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
-import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
+import type { SourceRow } from './SourceCell.ts';
+import { noteAside, rowsAsideOf, tellAside } from './setAside.ts';
 import { sortRows } from './sortRows.ts';
-import { splitBlocks } from './splitBlocks.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
 import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellUnread } from './tellColumns.ts';
@@ -57,17 +55,7 @@ export function normaliseSheet(
   const declared = { columns: settings?.columns ?? [], shape };
   const gathered = gatherSheets(sheet, words, declared);
   const applied = applyCorrections(gathered.parts, corrections);
-  const parts = gathered.parts.map((part) => {
-    const printed = toSourceRows(part, applied.corrected);
-    // Only a copy as text tears cells; those of workbooks and pages are whole.
-    const torn = part.delimiter === null ? null : joinTornRows(printed, words);
-    const rows =
-      torn === null || torn.texts.size === 0
-        ? printed
-        : toSourceRows(part, new Map([...applied.corrected, ...torn.texts]));
-    const { kept, aside } = setAside(rows, shape, part.file);
-    return { sheet: part, rows, aside, torn, blocks: splitBlocks(kept, part.file, words, declared) };
-  });
+  const parts = gathered.parts.map((part) => readPart(part, applied.corrected, declared, words));
   const eras = followEras(
     parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     words,
@@ -199,20 +187,6 @@ export function normaliseSheet(
       entries,
     ),
   };
-}
-
-/** The cells of a table that stands beside those that are read: they go nowhere, and `unread-sheets` tells of them. */
-function traceBeside(sheet: Sheet): readonly LineageRow[] {
-  return toSourceRows(sheet, new Map())
-    .flatMap(cellsOf)
-    .map(({ ref, text }) => ({ source_ref: ref, text, role: 'note', table: null, key: null, column: null }));
-}
-
-/** Every cell of a row, left to right. */
-function cellsOf({ all, merged = [] }: SourceRow): readonly SourceCell[] {
-  return merged.length === 0
-    ? all
-    : [...all, ...merged].sort((one, two) => one.row - two.row || one.column - two.column);
 }
 
 /** The last column of a header as it is printed. */
