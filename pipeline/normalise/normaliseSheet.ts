@@ -177,7 +177,7 @@ export function normaliseSheet(
         ...tellLegend(legend),
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
-        ...parts.flatMap(({ torn }) => torn?.findings ?? []),
+        ...parts.flatMap(({ torn, moved }) => [...(torn?.findings ?? []), ...moved]),
         ...read.flatMap(({ traced }) => traced.findings),
         ...tellCells(
           tables.flatMap(({ rows }) => rows.flatMap(({ all }) => all)),

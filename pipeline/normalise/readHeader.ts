@@ -87,7 +87,7 @@ function findYearTable(rows: readonly SourceRow[], words: Vocabularies): Header 
 }
 
 /**
- * The rows below a header that head a table of their own: other headings, at least two of them years or all of them known. Their columns mean
+ * The rows below a header that head a table of their own: other headings, at least two of them years, or most of them known and 指標 among them. Their columns mean
  * what they say from there on.
  */
 export function findFurtherHeaders(

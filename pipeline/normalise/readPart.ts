@@ -1,8 +1,10 @@
+import type { Finding } from '../model/Finding.ts';
 import type { LineageRow } from '../model/rows.ts';
 import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
 import type { Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { type JoinedCells, joinTornRows } from './joinTornRows.ts';
+import { moveByUnit } from './moveByUnit.ts';
 import type { Part } from './nameParts.ts';
 import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
 import { setAside } from './setAside.ts';
@@ -15,6 +17,8 @@ export interface SheetPart extends Part {
   readonly aside: readonly SourceRow[];
   /** What was joined of a copy as text, which alone tears cells; those of workbooks and pages are whole. */
   readonly torn: JoinedCells | null;
+  /** What is to be told of rows that were put back under their headings. */
+  readonly moved: readonly Finding[];
 }
 
 /**
@@ -32,7 +36,18 @@ export function readPart(
   const isTorn = torn !== null && torn.texts.size > 0;
   const rows = isTorn ? toSourceRows(sheet, new Map([...corrected, ...torn.texts])) : printed;
   const { kept, aside } = setAside(rows, declared.shape, sheet.file);
-  return { sheet, rows, aside, torn, blocks: splitBlocks(kept, sheet.file, words, declared) };
+  const moves = splitBlocks(kept, sheet.file, words, declared).map((block) => ({
+    block,
+    moved: moveByUnit(sheet, block.rows, block.header, words),
+  }));
+  return {
+    sheet,
+    rows,
+    aside,
+    torn,
+    blocks: moves.map(({ block, moved }) => ({ ...block, rows: moved.rows })),
+    moved: moves.flatMap(({ moved }) => moved.findings),
+  };
 }
 
 /** Every cell of a row, those that repeat others included, left to right. */
