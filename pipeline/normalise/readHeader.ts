@@ -100,9 +100,10 @@ export function findFurtherHeaders(
     const columns = readColumns(row, words);
     const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
     const isYears = years.length > 1 && years.length + 2 >= columns.length;
-    // Else every cell is a heading that is known, indicators by name among them: no row of values is.
+    // Else most cells are headings that are known, indicators by that name among them: no row of values is.
+    const known = columns.filter(({ isUnread }) => !isUnread);
     const isNamed =
-      columns.length > 2 && columns[0]?.role === 'indicator' && columns.every(({ isUnread }) => !isUnread);
+      known.length > 2 && known.length * 2 > columns.length && known.some(({ role }) => role === 'indicator');
     return (isYears || isNamed) && isHeader(columns, []);
   });
 }
