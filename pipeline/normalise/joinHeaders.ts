@@ -57,7 +57,8 @@ export function joinHeaders(
   const added = joined.filter(({ isNew }) => isNew);
   // A row that holds a figure is a row of values, whatever stands beside it.
   if (added.some(({ cell, heading }) => isFigure(cell.value, words) && !isDated(heading))) return null;
-  const read = added.filter(({ heading, subgroup }) => heading.isKnown || subgroup !== null);
+  // What stands below a known heading is one only if it says something of its own: 甲 below 指標 is an indicator.
+  const read = added.filter(({ heading, subgroup, isWord }) => isWord || subgroup !== null || isDated(heading));
   const bare = added.filter(({ cell }) => /^[0-9０-９元]{1,2}$/u.test(cell.value.trim()));
   const isClear = bare.length === 0 ? read.length * 2 >= added.length : read.length === added.length;
   const parts = added.filter(({ subgroup }) => subgroup !== null);
@@ -81,7 +82,7 @@ function readPaths(
   paths: readonly Path[],
   words: Vocabularies,
   first: string | null,
-): readonly (JoinedHeading & { readonly isNew: boolean })[] {
+): readonly (JoinedHeading & { readonly isNew: boolean; readonly isWord: boolean })[] {
   let era = first;
   let after: number | null = null;
   return paths.flatMap(({ cells, isNew }) => {
@@ -98,7 +99,9 @@ function readPaths(
     );
     era = findLastEra(texts.join(' '), words) ?? era;
     after = heading.period?.fiscalYear ?? heading.due ?? after;
-    return [{ cell, label: texts.join(' '), heading, subgroup, isNew }];
+    return [
+      { cell, label: texts.join(' '), heading, subgroup, isNew, isWord: isHeadingWord(texts.at(-1) ?? '', words) },
+    ];
   });
 }
 
@@ -156,6 +159,12 @@ function readPair(top: string, over: Heading, printed: string, words: Vocabulari
   // A word that says no more than that years follow (年度, 推移) leaves the year to speak for itself.
   if (!over.isKnown && below.isKnown) return below;
   return read.find(({ isKnown }) => isKnown) ?? below;
+}
+
+/** True for a text that is a heading by itself, or says which of several values stands below one. */
+function isHeadingWord(text: string, words: Vocabularies): boolean {
+  const plain = /^[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] ?? text;
+  return [valueWord, yearWord, stageWord].some((pattern) => pattern.test(plain)) || readHeading(plain, words).isKnown;
 }
 
 function stageOf(word: string): Heading['targetRole'] {

@@ -14,13 +14,15 @@ export interface JoinedCells {
 
 /** What cannot begin a cell of values: it belongs behind a figure. */
 const bound = /^(?:以上|以下|以内|未満|超|程度)$/u;
+/** So many rows with nothing but a text below a name show by themselves that names run on. */
+const often = 2;
 /** A word of a heading is torn into no more characters than this. */
 const longestWord = 6;
 
 /**
  * Joins what a copy of a printed table tore: a heading whose characters stand one below the other (担, 当, 課), and a row that continues the
  * one above it, which is told by a unit or 以下 alone under a figure. Where a table has such a row, one that holds nothing but the
- * rest of a name or of a department is one too. Every cell of it continues a cell that is filled; each is told (`joined-cell`).
+ * rest of a name or of a department is one too; so are several rows of nothing but a text below a name. Every cell of it continues a cell that is filled; each is told (`joined-cell`).
  */
 export function joinTornRows(rows: readonly SourceRow[], words: Vocabularies): JoinedCells {
   const units = new Set(words.units.map(({ unit }) => foldCell(unit)));
@@ -36,7 +38,9 @@ export function joinTornRows(rows: readonly SourceRow[], words: Vocabularies): J
       return above !== undefined && isTail(cell) && isFigure(above, words);
     }),
   );
-  const rest = torn.filter(({ upper, lower }) => sure.length > 0 && isRest(upper, lower, words));
+  const maybe = torn.filter(({ upper, lower }) => isRest(upper, lower, words));
+  const alone = maybe.filter(({ lower }) => lower.cells.length === 1);
+  const rest = sure.length > 0 ? maybe : alone.length >= often ? alone : [];
   const joins = [
     ...[...new Set([...sure, ...rest])].flatMap(({ upper, lower }) =>
       lower.cells.map((cell) => [cellAt(upper, cell), cell].flatMap((one) => one ?? [])),

@@ -1,7 +1,6 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
-import type { LineageRow } from '../model/rows.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
@@ -14,20 +13,20 @@ import { buildSections } from './buildSections.ts';
 import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { joinNames } from './joinNames.ts';
-import { joinTornRows } from './joinTornRows.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { readNotes } from './readNotes.ts';
-import { applyRowLegend, kindsByNote, type RowLegend, readRowLegend } from './readRowLegend.ts';
+import { cellsOf, readPart, traceBeside } from './readPart.ts';
+import { applyRowLegend, findRowLegend, kindsByNote } from './readRowLegend.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import { type SourceCell, type SourceRow, toSourceRows } from './SourceCell.ts';
-import { noteAside, rowsAsideOf, setAside, tellAside } from './setAside.ts';
-import { type SortedRows, sortRows } from './sortRows.ts';
-import { type Block, splitBlocks } from './splitBlocks.ts';
+import type { SourceCell, SourceRow } from './SourceCell.ts';
+import { noteAside, rowsAsideOf, tellAside } from './setAside.ts';
+import { sortRows } from './sortRows.ts';
 import { splitSubgroupRows } from './splitSubgroupRows.ts';
+import { subjectOf } from './subjectOf.ts';
 import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
@@ -61,17 +60,7 @@ export function normaliseSheet(
   const declared = { columns: settings?.columns ?? [], shape };
   const gathered = gatherSheets(sheet, words, declared);
   const applied = applyCorrections(gathered.parts, corrections);
-  const parts = gathered.parts.map((part) => {
-    const printed = toSourceRows(part, applied.corrected);
-    // Only a copy as text tears cells; those of workbooks and pages are whole.
-    const torn = part.delimiter === null ? null : joinTornRows(printed, words);
-    const rows =
-      torn === null || torn.texts.size === 0
-        ? printed
-        : toSourceRows(part, new Map([...applied.corrected, ...torn.texts]));
-    const { kept, aside } = setAside(rows, shape, part.file);
-    return { sheet: part, rows, aside, torn, blocks: splitBlocks(kept, part.file, words, declared) };
-  });
+  const parts = gathered.parts.map((part) => readPart(part, applied.corrected, declared, words));
   const eras = followEras(
     parts.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
     words,
@@ -84,7 +73,7 @@ export function normaliseSheet(
       const isFurther = index > 0 || isTitled;
       const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
       const lineRows = sorted.sectionLines.map(({ row }) => row);
-      const told = findRowLegend(block, sorted, words);
+      const told = findRowLegend(block.header, sorted, words);
       const known = told ? [...block.header.columns, kindsByNote] : block.header.columns;
       const put = alignRows(sorted.data, known, words);
       const kinds = told ? applyRowLegend(put.rows, told, known, lineRows) : { rows: put.rows, findings: [] };
@@ -207,7 +196,7 @@ export function normaliseSheet(
         ...said.findings,
         ...entries.flatMap(({ findings }) => findings),
         ...applied.findings,
-        ...parts.flatMap(({ torn }) => torn?.findings ?? []),
+        ...parts.flatMap(({ torn, moved }) => [...(torn?.findings ?? []), ...moved]),
         ...read.flatMap(({ traced }) => traced.findings),
         ...tellCells(
           tables.flatMap(({ rows }) => rows.flatMap(({ all }) => all)),
@@ -217,36 +206,6 @@ export function normaliseSheet(
       entries,
     ),
   };
-}
-
-/** The line right above a header that stands alone, without the number that counts it (数値目標①　婚姻率); else the title. */
-function subjectOf(rows: readonly SourceRow[], { row }: Header, { title }: SortedRows): string | null {
-  const isCaption = (text: string): boolean => /^\s*[(（【[]?(?:単位|※|注|参考|各年)/u.test(text);
-  const above = rows.filter((other) => other.row < row.row && !other.cells.every(({ value }) => isCaption(value)));
-  const [line, ...others] = above.at(-1)?.cells ?? [];
-  const text = (line !== undefined && others.length === 0 ? line : title)?.value.trim() ?? null;
-  return text?.replace(/^(?:数値目標|成果指標|指標|KPI|ＫＰＩ)?[(（]?[①-⑳0-9０-９]{1,2}[)）.．:：\s　]+/u, '') ?? null;
-}
-
-/** The cells of a table that stands beside those that are read: they go nowhere, and `unread-sheets` tells of them. */
-function traceBeside(sheet: Sheet): readonly LineageRow[] {
-  return toSourceRows(sheet, new Map())
-    .flatMap(cellsOf)
-    .map(({ ref, text }) => ({ source_ref: ref, text, role: 'note', table: null, key: null, column: null }));
-}
-
-/** Every cell of a row, left to right. */
-function cellsOf({ all, merged = [] }: SourceRow): readonly SourceCell[] {
-  return merged.length === 0
-    ? all
-    : [...all, ...merged].sort((one, two) => one.row - two.row || one.column - two.column);
-}
-
-/** The note that tells what the rows hold, where no column does. */
-function findRowLegend({ header }: Block, { above, notes }: SortedRows, words: Vocabularies): RowLegend | null {
-  if (header.columns.some(({ role }) => role === 'series' || role === 'year')) return null;
-  const headings = [header.row, ...header.further].flatMap(({ cells }) => cells);
-  return readRowLegend([...above.flatMap(({ cells }) => cells), ...headings, ...notes], words);
 }
 
 /** The last column of a header as it is printed. */

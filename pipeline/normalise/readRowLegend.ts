@@ -3,8 +3,10 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import { foldText } from '../notation/foldText.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { Column } from './Column.ts';
+import type { Header } from './readHeader.ts';
 import { readSeries } from './readSeries.ts';
 import type { SourceCell } from './SourceCell.ts';
+import type { SortedRows } from './sortRows.ts';
 
 /** Where the word that a note gives to a row stands, once it is put into the row: no column of a table is below 0. */
 const noteColumn = -1;
@@ -87,4 +89,15 @@ export function applyRowLegend(
     rows: dressed,
     findings: [{ code: 'kinds-by-note', sourceRef: note.ref, printed: note.text.trim(), decided: kinds.join('、') }],
   };
+}
+
+/** The note that tells what the rows of a table hold, where no column does. */
+export function findRowLegend(
+  { row, further, columns }: Header,
+  { above, notes }: Pick<SortedRows, 'above' | 'notes'>,
+  words: Vocabularies,
+): RowLegend | null {
+  if (columns.some(({ role }) => role === 'series' || role === 'year')) return null;
+  const headings = [row, ...further].flatMap(({ cells }) => cells);
+  return readRowLegend([...above.flatMap(({ cells }) => cells), ...headings, ...notes], words);
 }

@@ -18,10 +18,16 @@ export function unitInName(name: string, { words }: Pick<IndicatorContext, 'word
   return unit === null && last !== '' && /[)\]】」]$/u.test(stem) ? parseUnitInName(stem, words) : unit;
 }
 
+/** Words that count and name nothing; 拠点 and 橋 are units, and names too. */
+const counters = /^[人件回社校点位本台冊名個枚部隻頭羽戸軒基着か所ヶ所箇所世帯団体]{1,2}$/u;
+
 /** True for a text that is a unit, or a figure with or without one, and so no name. */
 export function isUnitAlone(text: string, words: Vocabularies): boolean {
   const bare = foldText(text).replaceAll(/\s/gu, '');
-  return words.units.some(({ unit }) => foldText(unit) === bare) || parseQuantity(text, words) !== null;
+  const isUnit = words.units.some(
+    ({ unit, dimension }) => foldText(unit) === bare && (dimension !== 'count' || counters.test(bare)),
+  );
+  return isUnit || parseQuantity(text, words) !== null;
 }
 
 /** The unit that a column of its own gives to values that print none. */

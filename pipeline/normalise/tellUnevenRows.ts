@@ -10,21 +10,30 @@ const agreeing = 0.6;
  * doubled or glued to the next there, and what stands behind it under the wrong heading, which no value alone could show. Of very few
  * rows the header says how many there ought to be. Workbooks and web pages have no such rows: their cells bear addresses.
  */
-export function tellUnevenRows({ delimiter, rows: printed }: Sheet, rows: readonly SourceRow[]): Finding[] {
-  if (delimiter === null) return [];
-  const widths = new Map(printed.map(({ row, cells }) => [row, cells.length]));
-  const widthOf = ({ row }: SourceRow): number => widths.get(row) ?? 0;
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
-  // The first of equals is the header's own.
-  const [common = 0, count = 0] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
-  if (rows.length > 3 && count < rows.length * agreeing) return [];
+export function tellUnevenRows(sheet: Sheet, rows: readonly SourceRow[]): Finding[] {
+  if (sheet.delimiter === null) return [];
+  const widths = widthsOf(sheet);
+  const common = commonWidth(widths, rows);
+  if (common === null) return [];
   return rows.flatMap((row): Finding[] => {
     const [first] = row.cells;
-    const width = widthOf(row);
+    const width = widths.get(row.row) ?? 0;
     if (width === common || !first) return [];
     return [
       { code: 'uneven-row', sourceRef: first.ref, printed: first.text, params: { line: row.line, width, common } },
     ];
   });
+}
+
+/** How many cells each row of a text has, blank ones counted. */
+export function widthsOf({ rows }: Sheet): ReadonlyMap<number, number> {
+  return new Map(rows.map(({ row, cells }) => [row, cells.length]));
+}
+
+/** The number of cells that most rows have; null where they do not agree on any. Of equals the first is the header's own. */
+export function commonWidth(widths: ReadonlyMap<number, number>, rows: readonly SourceRow[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { row } of rows) counts.set(widths.get(row) ?? 0, (counts.get(widths.get(row) ?? 0) ?? 0) + 1);
+  const [common = 0, count = 0] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
+  return rows.length > 3 && count < rows.length * agreeing ? null : common;
 }
