@@ -81,6 +81,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     ja: `${quote(missingProperty)} がありません。`,
     en: `${quote(missingProperty)} is missing.`,
   }),
+  oneOf: ({ choices }) => ({
+    ja: `${listCodes(choices, '', '、')} のうち、ちょうど一つが要ります。`,
+    en: `Exactly one of ${listCodes(choices, '', ', ')} is needed.`,
+  }),
   additionalProperties: ({ additionalProperty }) => ({
     ja: `${quote(additionalProperty)} という項目はありません。`,
     en: `There is no field ${quote(additionalProperty)}.`,

@@ -52,8 +52,9 @@ function toRow(
     severity: accepted ? 'warning' : severity,
     source_ref: finding.sourceRef ?? null,
     indicator_id: finding.indicatorId ?? null,
-    printed: finding.printed ?? null,
-    decided: finding.decided ?? null,
+    // An empty field is empty in every file: `""` in JSON would be another value.
+    printed: finding.printed || null,
+    decided: finding.decided || null,
     message_ja:
       fillIn(kind.message_ja, finding) +
       (accepted ? `（${accepted.date} ${accepted.who}が承認: ${accepted.reason}）` : ''),

@@ -96,12 +96,15 @@ function createAjv(schemas: Schemas): Ajv2020 {
   return ajv;
 }
 
-/** One fault a value: a value of the wrong type breaks further rules that need no telling, and `if` only repeats its `then`. */
+/**
+ * One fault a value: a value of the wrong type breaks further rules that need no telling, `if` only repeats its `then`, and `oneOf`
+ * says itself what its parts lack.
+ */
 function listFaults(validate: ValidateFunction, value: unknown): DocumentFault[] {
   if (validate(value)) return [];
   const faults = new Map<string, DocumentFault>();
   for (const error of validate.errors ?? []) {
-    if (error.keyword === 'if') continue;
+    if (error.keyword === 'if' || error.schemaPath.includes('/oneOf/')) continue;
     const fault = toFault(error);
     const place = `${fault.pointer}\n${fault.field}`;
     if (!faults.has(place) || fault.keyword === 'type') faults.set(place, fault);
@@ -109,7 +112,8 @@ function listFaults(validate: ValidateFunction, value: unknown): DocumentFault[]
   return [...faults.values()];
 }
 
-function toFault({ instancePath, keyword, params, data }: ErrorObject): DocumentFault {
+function toFault({ instancePath, keyword, params: own, data, schema }: ErrorObject): DocumentFault {
+  const params = keyword === 'oneOf' ? { ...own, choices: listRequired(schema) } : own;
   const { missingProperty, additionalProperty } = params as {
     readonly missingProperty?: string;
     readonly additionalProperty?: string;
@@ -119,6 +123,11 @@ function toFault({ instancePath, keyword, params, data }: ErrorObject): Document
   const value = missingProperty ? undefined : additionalProperty ? holder[additionalProperty] : data;
   const rule = { keyword, params, value };
   return { pointer: instancePath, field, ...rule, ...explainSchemaFault(rule) };
+}
+
+/** The keys that the parts of a `oneOf` ask for, one or the other. */
+function listRequired(schema: unknown): readonly string[] {
+  return (schema as readonly { readonly required?: readonly string[] }[]).flatMap(({ required = [] }) => required);
 }
 
 function lastToken(pointer: string): string | null {

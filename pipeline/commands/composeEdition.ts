@@ -6,14 +6,15 @@ import { markCompleted } from '../assess/markCompleted.ts';
 import { settleTargets } from '../assess/settleTargets.ts';
 import { attachFindings } from '../check/attachFindings.ts';
 import { checkPlan } from '../check/checkPlan.ts';
+import type { EditionRows } from '../check/editions/Memory.ts';
 import { renderFindings } from '../check/renderFindings.ts';
 import type { Finding } from '../model/Finding.ts';
-import type { PlanTables, ReadPlan } from '../model/Plan.ts';
+import type { PlanTables, ReadPlan, TableNumbers } from '../model/Plan.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import type { Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { normaliseSheet } from '../normalise/normaliseSheet.ts';
-import { renumberIndicators } from '../normalise/renumberIndicators.ts';
+import { renumberPlan } from '../normalise/renumberPlan.ts';
 
 /** One sheet with what a person wrote about it; a bare file has the sheet alone. */
 export interface EditionSource {
@@ -27,17 +28,19 @@ export interface EditionSource {
 export interface ComposedEdition {
   readonly read: ReadPlan;
   readonly tables: PlanTables;
+  /** The numbers in its table, where plan.yaml maps them to other ids. */
+  readonly numbers: TableNumbers;
 }
 
 /**
  * Runs one sheet through normalise → assess → check, purely.
- * `more` looks at the judged observations and may add findings (revisions against an earlier edition).
+ * `more` looks at the rows and may add findings (what an earlier edition told otherwise).
  * @throws PipelineError as `normaliseSheet` does.
  */
 export function composeEdition(
   { sheet, settings, edition, corrections }: EditionSource,
   words: Vocabularies,
-  more: (read: ReadPlan) => readonly Finding[] = () => [],
+  more: (rows: EditionRows) => readonly Finding[] = () => [],
 ): ComposedEdition {
   const printed = normaliseSheet(sheet, {
     words,
@@ -45,7 +48,7 @@ export function composeEdition(
     ...(edition === undefined ? {} : { edition }),
     ...(corrections ? { corrections } : {}),
   });
-  const read = renumberIndicators(printed, settings?.renumbers ?? [], settings?.plan_id ?? '', edition ?? 0);
+  const { read, numbers } = renumberPlan(printed, settings?.renumbers ?? [], settings?.plan_id ?? '', edition ?? 0);
   const settled = settleTargets({
     targets: read.targets,
     indicators: read.indicators,
@@ -70,10 +73,13 @@ export function composeEdition(
     settings: settings ?? null,
     words,
   });
-  const findings = [...read.findings, ...settled.findings, ...found, ...more(read)];
-  const attached = attachFindings({ sections: read.sections, indicators, observations: judged }, findings, words);
+  const { sections } = read;
+  const told = more({ sections, indicators, targets: settled.targets, observations: read.observations });
+  const findings = [...read.findings, ...settled.findings, ...found, ...told];
+  const attached = attachFindings({ sections, indicators, observations: judged }, findings, words);
   return {
     read,
+    numbers,
     tables: {
       ...attached,
       targets: settled.targets,

@@ -95,6 +95,12 @@ export interface ReadPlan {
   readonly findings: readonly Finding[];
 }
 
+/** The numbers that an edition's table prints, by the ids under which they are published. */
+export interface TableNumbers {
+  readonly sections: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, string>;
+}
+
 /** All tables of one plan, settled and ready to be written. */
 export interface PlanTables {
   readonly sections: readonly SectionRow[];

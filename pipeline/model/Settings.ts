@@ -88,15 +88,9 @@ export interface PlanSettings {
   readonly legend?: readonly DeclaredMark[];
   /** Where the table stands in its file and which rows head it, where inference is wrong: a person's declaration. */
   readonly shape?: DeclaredShape;
-  /** Indicators that a later edition renamed. */
-  readonly renames?: readonly {
-    readonly edition: string;
-    readonly indicator_id: string;
-    readonly from: string;
-    readonly to: string;
-    readonly reason: string;
-  }[];
-  /** Indicators that a later edition numbers anew. */
+  /** Sections and indicators that a later edition renamed. */
+  readonly renames?: readonly Rename[];
+  /** Sections and indicators that a later edition numbers anew. */
   readonly renumbers?: readonly Renumbering[];
   /** Blockers that a person has looked at and lets pass, each with a reason. */
   readonly accept?: readonly {
@@ -110,12 +104,25 @@ export interface PlanSettings {
   readonly version_at_least?: string;
 }
 
-/** One indicator that an edition, and those after it, number otherwise than before. */
+/** One section or indicator that an edition calls otherwise than before: it has exactly one of the two ids. */
+export interface Rename {
+  readonly edition: string;
+  readonly indicator_id?: string;
+  readonly section_id?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/**
+ * One indicator, or one section with everything below it, that an edition, and those after it, number otherwise than before. What lies
+ * below a section may have an entry of its own.
+ */
 export interface Renumbering {
   readonly edition: string;
   /** Its number in the table of that edition. */
   readonly from: string;
-  /** The id that it has always had, or a new one for an indicator that stands in the place of another. */
+  /** The id that it has always had, or a new one for what stands in the place of another. */
   readonly to: string;
   readonly reason: string;
 }

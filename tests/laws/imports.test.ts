@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'errors.ts'],
   normalise: ['model', 'errors.ts', 'notation'],
   assess: ['model'],
-  check: ['model', 'errors.ts'],
+  check: ['model', 'errors.ts', 'notation'],
   inspect: ['model'],
   write: ['model', 'errors.ts', 'check', 'chart'],
   // Checks and releases start from published files, so they read, judge and validate anew.

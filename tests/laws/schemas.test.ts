@@ -167,6 +167,7 @@ test('every rule that a schema uses can be told in words', () => {
     'minimum',
     'uniqueItems',
     'required',
+    'oneOf',
     'additionalProperties',
   ];
   const silent = [
