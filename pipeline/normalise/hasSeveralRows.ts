@@ -1,6 +1,6 @@
 import type { Column } from './Column.ts';
+import type { Seen } from './columnRule.ts';
 import { isContinued } from './SourceCell.ts';
-import type { Seen } from './settleColumns.ts';
 
 /**
  * True where an indicator has several rows, as a column shows that tells them apart: on some row that fills it the name is blank, is that of

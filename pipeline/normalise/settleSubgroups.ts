@@ -1,7 +1,7 @@
 import type { Column } from './Column.ts';
+import type { Rule, Seen } from './columnRule.ts';
 import { isSubgroup, isSubgroupHeading } from './isSubgroup.ts';
 import { isContinued } from './SourceCell.ts';
-import type { Rule, Seen } from './settleColumns.ts';
 
 /** Headings that stand over many things: only their cells tell that these are parts of a whole. */
 const vague = /^(?:区分|分類|種類|種別|対象|細目|集団)$/u;
