@@ -12,7 +12,8 @@ import { stackHeadings } from './stackHeadings.ts';
 
 /** The most rows that a header has. */
 const deepest = 3;
-const yearHeading = /^(?:年度?|年次|年月|期|期間|計画期間|区分|西暦|和暦|時点|調査年度?)?$/u;
+const yearHeading =
+  /^(?:年度?|年次|年月|期|期間|計画期間|区分|西暦|和暦|時点|調査年度?|指標|目標指標|項目|数値目標)?$/u;
 const text = /^(?:備考|摘要|特記事項|説明|要因|理由|主な要因|コメント)$/u;
 
 /**

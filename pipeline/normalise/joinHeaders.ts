@@ -51,10 +51,14 @@ export function joinHeaders(
   const isUnbroken = rows.every(({ row }, index) => row === upper.row + index);
   // A title over the header is no row of it: its one text stands over everything and names no column.
   const known = upper.cells.filter(({ value }) => readHeading(value, words, { era }).isKnown);
-  if (!isDeclared && (!isUnbroken || known.length < 2)) return null;
+  if (!isDeclared && (!isUnbroken || known.length === 0)) return null;
   const joined = readPaths(pathsOf(rows), words, era);
   if (isDeclared) return joined;
   const added = joined.filter(({ isNew }) => isNew);
+  // One known heading will do where it stands over the names, and years stand below the rest.
+  const below = new Set(last.cells.map(({ column }) => column));
+  const isNamed = known.length > 1 || known.every(({ column }) => !below.has(column));
+  if (!isNamed || (known.length < 2 && added.filter(({ heading }) => isDated(heading)).length < 2)) return null;
   // A row that holds a figure is a row of values, whatever stands beside it.
   if (added.some(({ cell, heading }) => isFigure(cell.value, words) && !isDated(heading))) return null;
   // What stands below a known heading is one only if it says something of its own: 甲 below 指標 is an indicator.

@@ -1,14 +1,18 @@
-import { type Fault, PipelineError } from '../errors.ts';
+import { PipelineError } from '../errors.ts';
 import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { findLastEra, toFiscalYear } from '../notation/parseYear.ts';
+import { findLastEra, parseYear } from '../notation/parseYear.ts';
 import type { YearContext } from '../notation/YearContext.ts';
 import type { Column } from './Column.ts';
+import { chooseReading, latestYear, listEras } from './chooseEra.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { dateByCaption } from './dateByCaption.ts';
+import { declareColumns } from './declareColumns.ts';
 import { findYearTable } from './findYearTable.ts';
+import { findFault, missingHeader } from './headerFaults.ts';
+import { isHeader } from './isHeader.ts';
 import { type JoinContext, joinHeaders } from './joinHeaders.ts';
-import { readHeading } from './readHeading.ts';
+import { type Heading, readHeading } from './readHeading.ts';
 import type { SourceCell, SourceRow } from './SourceCell.ts';
 import { settleColumns } from './settleColumns.ts';
 
@@ -55,7 +59,13 @@ export function readHeader(
     const before = era;
     era = lastEraOf(row, words) ?? era;
     if (shape.header !== undefined && !isNamed) continue;
-    const found = readRows(rows, index, words, { era: before ?? sole, isDeclared: isNamed }, declared, shape.header_to);
+    const eras = [...new Set([before ?? sole, ...listEras(rows.slice(0, index), words)])];
+    const found = chooseReading(
+      eras.flatMap(
+        (one) => readRows(rows, index, words, { era: one, isDeclared: isNamed }, declared, shape.header_to) ?? [],
+      ),
+      latestYear(rows, words),
+    );
     if (!found) continue;
     const settled = settleColumns(found.columns, rows.slice(index + found.further.length + 1), words);
     const columns = declareColumns(dateByCaption(settled, rows, words), declared);
@@ -132,7 +142,7 @@ export function findFurtherHeaders(
     const context = { era, isDeclared: false };
     era = lastEraOf(row, words) ?? era;
     if (row.row <= last) return false;
-    if (row.cells.length < 3 || repeatsHeader(row, header)) return false;
+    if (row.cells.length < 3 || holdsValues(row) || repeatsHeader(row, header)) return false;
     const found = readRows(rows, index, words, context, [], undefined);
     if (!found) return false;
     const { columns } = found;
@@ -143,6 +153,13 @@ export function findFurtherHeaders(
     last = lastRowOf({ row, further: found.further }).row;
     return true;
   });
+}
+
+/** True for a row with figures that no heading is: most rows need no closer look. */
+function holdsValues({ cells }: SourceRow): boolean {
+  return cells.some(({ value }) =>
+    /^[-▲△]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|^[-▲△]?[0-9０-９]+[.．][0-9０-９]+[%％]?$/u.test(value.trim()),
+  );
 }
 
 /** The era that a row names last. */
@@ -168,11 +185,23 @@ function readColumns(row: SourceRow, words: Vocabularies, first: string | null):
   return row.cells.map((cell) => {
     const context: YearContext = { era };
     const rising = readHeading(cell.value, words, { ...context, after });
-    const heading = rising.isKnown ? rising : readHeading(cell.value, words, context);
+    const next = after === null ? null : readNextYear(cell.value, words, { era, after });
+    const heading = next ?? (rising.isKnown ? rising : readHeading(cell.value, words, context));
     era = findLastEra(cell.value, words) ?? era;
     after = heading.period?.fiscalYear ?? after;
     return toColumn(cell, heading);
   });
+}
+
+/** 27 right behind 平成26年度: digits alone are the year that follows, and no other. */
+function readNextYear(
+  text: string,
+  words: Vocabularies,
+  { era, after }: { readonly era: string | null; readonly after: number },
+): Heading | null {
+  if (!/^(?:元|[0-9０-９]{1,2})$/u.test(text.trim())) return null;
+  const year = parseYear(text, words, { era, after, digitsAlone: true })?.fiscalYear;
+  return year === after + 1 ? readHeading(`${year}年度`, words) : null;
 }
 
 function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Column {
@@ -188,88 +217,5 @@ function toColumn(cell: SourceCell, heading: ReturnType<typeof readHeading>): Co
     ...(targetRole === null ? {} : { targetRole }),
     ...(isEstimate ? { isEstimate: true as const } : {}),
     ...(isKnown ? {} : { isUnread: true as const }),
-  };
-}
-
-/** A header names what the rows are about, and a target, a baseline or observations; two years and one more heading will do. */
-function isHeader(columns: readonly Column[], declared: readonly DeclaredColumn[]): boolean {
-  const roles = declareColumns(columns, declared).map(({ role }) => role);
-  const has = (role: Column['role']): boolean => roles.includes(role);
-  const holdsValues = has('target') || has('baseline') || has('observation');
-  const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
-  const leads = columns[0]?.role === 'section' || columns[0]?.role === 'attribute';
-  if (isUnnamed(columns)) return true;
-  return holdsValues && (has('indicator') || (has('section') && has('observation')) || (leads && years.length > 1));
-}
-
-/** True for headings that are all dated, a target or a baseline among them: the table is about the one thing that the line above it names. */
-function isUnnamed(columns: readonly Column[]): boolean {
-  const isAim = columns.some(({ role }) => role === 'target' || role === 'baseline');
-  const areDated = columns.every(
-    ({ period, due, isUnread }) => !isUnread && (period !== undefined || due !== undefined),
-  );
-  return columns.length > 2 && isAim && areDated;
-}
-
-/** True for the column that a declaration names, by number or by heading. */
-export function isDeclared({ column, label }: Column, declared: DeclaredColumn): boolean {
-  return declared.column === column || (declared.heading !== undefined && cleanLabel(declared.heading) === label);
-}
-
-/** The columns with what a person declared in `plan.yaml` in place of what was read. */
-function declareColumns(columns: readonly Column[], declared: readonly DeclaredColumn[]): Column[] {
-  return columns.map((column): Column => {
-    const found = declared.find((entry) => isDeclared(column, entry));
-    if (!found) return column;
-    const { inferred: _inferred, period: _period, due: _due, judges: _judges, isUnread: _isUnread, ...rest } = column;
-    const year = found.fiscal_year;
-    return {
-      ...rest,
-      role: found.role,
-      ...(year === undefined || found.role === 'target' ? {} : { period: toFiscalYear(year) }),
-      ...(year !== undefined && found.role === 'target' ? { due: year } : {}),
-      ...(found.target_role ? { targetRole: found.target_role } : {}),
-    };
-  });
-}
-
-function findFault(row: SourceRow, columns: readonly Column[], file: string): Fault | undefined {
-  const years = columns.filter(({ role, period }) => role === 'observation' && period !== undefined);
-  const holdsValues = columns.some(({ role }) => role === 'observation' || role === 'baseline');
-  if (!holdsValues) {
-    return {
-      code: 'missing-years',
-      file,
-      line: row.line,
-      messageJa: `${file} の ${row.line} 行目は見出しですが、実績や初期値の列がありません。\`R1\`、\`令和元年度\`、\`2019\` のような年度か、\`実績値\`、\`現状値\` のような見出しが要ります。見出しを書き足してください。`,
-      messageEn: `Line ${row.line} of ${file} is the header but has no column of values; years such as \`R1\`, \`令和元年度\` or \`2019\`, or headings such as \`実績値\` or \`現状値\`, were expected. Add them to the header.`,
-    };
-  }
-  const twice = years.find((column, index) => years.findIndex((other) => isSame(other, column)) !== index);
-  if (!twice) return undefined;
-  const first = years.find((column) => isSame(column, twice));
-  return {
-    code: 'duplicate-year',
-    file,
-    line: row.line,
-    column: twice.column,
-    messageJa: `${file} の ${row.line} 行目 ${twice.column} 列目の見出し \`${twice.label}\` は、${first?.column} 列目の \`${first?.label}\` と同じ年度です。年度の列は 1 つずつのはずです。見出しの年度を確かめて直してください。`,
-    messageEn: `Heading \`${twice.label}\` in line ${row.line}, column ${twice.column} of ${file} names the same year as \`${first?.label}\` in column ${first?.column}; each year takes one column. Check and correct the headings.`,
-  };
-}
-
-/** True for two columns of the same results of the same part of the population. */
-function isSame(one: Column, two: Column): boolean {
-  return one.period?.period === two.period?.period && one.subgroup === two.subgroup;
-}
-
-function missingHeader(rows: readonly SourceRow[], file: string): Fault {
-  const line = rows[0]?.line ?? 1;
-  return {
-    code: 'missing-header',
-    file,
-    line,
-    messageJa: `${file} に見出しの行が見つかりません（${rows.length} 行を調べました）。「指標」の列と、「目標」「初期値」または年度の列を持つ行が要ります。見出しの行を足すか、言葉を data/vocabularies/headers.csv に足してください。`,
-    messageEn: `No header row was found in ${file} (${rows.length} rows were looked at from line ${line}); a row with an indicator column (指標) and a target, baseline or year column was expected. Add the header row, or its words to data/vocabularies/headers.csv.`,
   };
 }

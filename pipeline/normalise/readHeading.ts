@@ -83,6 +83,7 @@ function undress(folded: string): string {
   return folded
     .replace(/^[■◆▼◇]+(?=.)/u, '')
     .replace(/(?:[※*][0-9]{0,2}|\((?:※|注|\*)[0-9]{0,2}\))$/u, '')
+    .replace(/^第[0-9一二三四五六七八九十]{1,2}[次期](?:計画|プラン)の?(?=.)/u, '')
     .replace(/^第[0-9一二三四五六七八九十]{1,2}[回次]:?(?=.*[0-9元])/u, '');
 }
 
@@ -104,7 +105,29 @@ const compileRoles = compileOnce(
 const someIndicator = /^\p{L}+指標名?$/u;
 
 function findRole(folded: string, words: Vocabularies): HeaderRole | undefined {
-  return compileRoles(words).get(folded) ?? (someIndicator.test(folded) ? 'indicator' : undefined);
+  const plain = compileRoles(words).get(folded) ?? (someIndicator.test(folded) ? 'indicator' : undefined);
+  return plain ?? findInner(folded, words) ?? findJoint(folded, words);
+}
+
+/** 目標(指標)名: what stands in the middle in brackets says the same in another word. */
+function findInner(folded: string, words: Vocabularies): HeaderRole | undefined {
+  const [, before = '', inner = '', behind = ''] = /^([^()]+)\(([^()]+)\)([^()]+)$/u.exec(folded) ?? [];
+  return behind === ''
+    ? undefined
+    : (compileRoles(words).get(`${inner}${behind}`) ?? compileRoles(words).get(`${before}${behind}`));
+}
+
+/** Two headings in one cell: 取組項目・KPI names indicators, 実績値・見込 heads results, 評価・課題 heads a remark. Any other pair says nothing certain. */
+function findJoint(folded: string, words: Vocabularies): HeaderRole | undefined {
+  const parts = folded.split(/[・/、&]/u);
+  if (parts.length < 2) return undefined;
+  const roles = new Set(parts.map((part) => compileRoles(words).get(part)));
+  const areAll = (...allowed: readonly HeaderRole[]): boolean =>
+    [...roles].every((role) => role !== undefined && allowed.includes(role));
+  if (roles.has('indicator') && areAll('indicator', 'section', 'attribute')) return 'indicator';
+  if (areAll('actual', 'estimate')) return 'actual';
+  if (areAll('attribute', 'self_assessment', 'section')) return roles.size === 1 ? [...roles][0] : 'attribute';
+  return roles.size === 1 ? [...roles][0] : undefined;
 }
 
 function settle(

@@ -1,6 +1,7 @@
 import { type Fault, PipelineError } from '../errors.ts';
 import type { DeclaredColumn } from '../model/Settings.ts';
-import { type Header, isDeclared } from './readHeader.ts';
+import { isDeclared } from './declareColumns.ts';
+import type { Header } from './readHeader.ts';
 
 /**
  * A declaration that no column answers to would change nothing, and nobody would know.

@@ -74,7 +74,13 @@ export const settleYears: Rule = ({ columns, textsOf, words }) =>
     if (!column.role.endsWith('_year')) return column;
     const isYears = textsOf(column.column).every((text) => parsePeriod(text, words) !== null || isMissing(text, words));
     if (isYears && column.period === undefined) return column;
-    return { ...column, role: column.role === 'baseline_year' ? 'baseline' : 'attribute' };
+    if (column.role === 'baseline_year') return { ...column, role: 'baseline' };
+    // 目標年次 over 令和7年度 heads the targets of that year.
+    const { period, ...rest } = column;
+    const due = period === undefined ? null : Number(period.period.slice(0, 4));
+    return column.role === 'target_year' && due !== null
+      ? { ...rest, role: 'target', due }
+      : { ...column, role: 'attribute' };
   });
 
 /** A column of years dates the column of values to its left, else the one to its right. */

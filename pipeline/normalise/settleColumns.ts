@@ -5,7 +5,7 @@ import type { Column } from './Column.ts';
 import { isMissing, type Rule } from './columnRule.ts';
 import { findKinds } from './findKinds.ts';
 import { hasSeveralRows } from './hasSeveralRows.ts';
-import { settleNames, settleNumbered } from './rulesOfNames.ts';
+import { settleNames, settleNumbered, settleNumericTargets, settleUnheadedNames } from './rulesOfNames.ts';
 import { settleEstimates, settleJudges, settleLatest } from './rulesOfResults.ts';
 import {
   findRowYears,
@@ -40,6 +40,8 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
     settleYears,
     settleDatedFigures,
     settleNumbered,
+    settleNumericTargets,
+    settleUnheadedNames,
     settleSubgroups,
     settleNames,
     settleRowYears,

@@ -110,6 +110,14 @@ export const evidenceWords: Readonly<Record<string, Bilingual>> = {
     ja: '表の上の行に書かれた年度の値',
     en: 'a line above the table says of which year it is',
   },
+  'holds-targets': {
+    ja: 'セルの多くが目標の形で、指標の名前はほかの列にあるため',
+    en: 'most of its cells are targets, and another column names the indicators',
+  },
+  'names-without-heading': {
+    ja: '見出しがなく、値の列の左にあって、セルが言葉のため',
+    en: 'it has no heading, stands left of the values and holds words',
+  },
   'only-result': {
     ja: '実績の列が一つだけのため、その実績の評価',
     en: 'there is one column of results, which it judges',
