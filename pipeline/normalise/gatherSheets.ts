@@ -1,9 +1,10 @@
 import { PipelineError } from '../errors.ts';
 import type { DeclaredColumn, DeclaredShape } from '../model/Settings.ts';
-import { columnLetters, type Sheet } from '../model/Sheet.ts';
+import { columnLetters, isBlank, type Sheet } from '../model/Sheet.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { type DeclaredHeader, type Header, lastRowOf, readHeader } from './readHeader.ts';
+import { readRowYear } from './readRowYear.ts';
 import { type SourceRow, toSourceRows } from './SourceCell.ts';
 import { splitSideBySide } from './splitSideBySide.ts';
 
@@ -13,8 +14,8 @@ export interface GatheredSheets {
   readonly others: readonly string[];
   /** What stands beside a table that is read, on the same sheet, and is not read itself. */
   readonly beside: readonly Sheet[];
-  /** True when one of the others prints indicators that were read. */
-  readonly isRepeated: boolean;
+  /** True when one of the others prints indicators that were read, or has a header that could be read. */
+  readonly isDoubtful: boolean;
 }
 
 /** A sheet or table with what its header makes of it. */
@@ -47,9 +48,9 @@ export function gatherSheets(
     .flatMap((one) => (isPicked ? [one] : splitSideBySide(one, words)))
     .map((one) => examine(one, words, declared));
   const main = chooseMain(candidates);
-  if (!main) return { parts: [own], others: sheet.others ?? [], beside: [], isRepeated: false };
+  if (!main) return { parts: [own], others: sheet.others ?? [], beside: [], isDoubtful: false };
   const rest = candidates
-    .filter((candidate) => candidate !== main && (isLike(candidate, main) || isPlan(candidate, main)))
+    .filter((candidate) => candidate !== main && (isLike(candidate, main) || isPlan(candidate, main, words)))
     .toSorted(
       (one, two) => Number(isLike(two, main)) - Number(isLike(one, main)) || two.names.length - one.names.length,
     );
@@ -71,7 +72,7 @@ export function gatherSheets(
       ...(sheet.others ?? []).filter((name) => !named.has(name)),
     ],
     beside: unread.map((one) => one.sheet).filter(({ order }) => parts.some((part) => part.order === order)),
-    isRepeated: rest.some((candidate) => candidate.names.length > 0 && !read.includes(candidate)),
+    isDoubtful: unread.some(({ names }) => names.length > 1 || names.some((name) => known.has(name))),
   };
 }
 
@@ -127,12 +128,25 @@ const isLike = (one: Candidate, two: Candidate): boolean => labelsOf(one) !== ''
  * Headings that only the table of a plan has: indicators by that name, and what is aimed at or where it began. Beside such a table the name
  * alone will do.
  */
-function isPlan({ header, sheet }: Candidate, main: Candidate): boolean {
+function isPlan({ header, sheet }: Candidate, main: Candidate, words: Vocabularies): boolean {
   if (header === null || header instanceof PipelineError) return false;
-  const roles = new Set(header.columns.filter(({ inferred }) => inferred === undefined).map(({ role }) => role));
-  const hasRows = header.columns.some(({ role }) => role === 'series');
+  const { columns } = header;
+  const roles = new Set(columns.filter(({ inferred }) => inferred === undefined).map(({ role }) => role));
+  const hasRows = columns.some(({ role }) => role === 'series');
+  const hasAims = roles.has('target') || roles.has('baseline') || hasRows;
+  // Names that only their place shows will do where the table says what is aimed at; in one with years down the side a row does so.
+  if (columns.some(({ isName }) => isName)) return hasAims || hasAimRow(sheet, words);
   const isBeside = sheet.order === main.sheet.order;
-  return roles.has('indicator') && (isBeside || roles.has('target') || roles.has('baseline') || hasRows);
+  return columns.some(({ role }) => role === 'indicator') && (hasAims || (isBeside && roles.has('indicator')));
+}
+
+/** True where a row is that of the target, or of the year that it all began with: 目標（令和7年度）. */
+function hasAimRow({ rows }: Sheet, words: Vocabularies): boolean {
+  return rows.some(({ cells }) => {
+    const [first] = cells.filter(({ text }) => !isBlank(text));
+    const year = first ? readRowYear(first.text, words, {}) : null;
+    return year !== null && year.role !== 'observation';
+  });
 }
 
 /** A sheet by its name; the right one of two tables that stand side by side by the column in which it begins. */

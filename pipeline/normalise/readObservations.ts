@@ -9,6 +9,7 @@ import { parseMark } from '../notation/parseMark.ts';
 import type { Period } from '../notation/parseYear.ts';
 import { isGluedMark } from '../notation/peelFootnote.ts';
 import type { AlignedRow } from './alignRows.ts';
+import type { Column } from './Column.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import { readYearBeside } from './readYearBeside.ts';
 import type { SourceCell } from './SourceCell.ts';
@@ -64,7 +65,7 @@ export function readObservations(
         status: read.kind === 'status' ? read.status : null,
         unit: read.kind === 'number' ? read.unit : null,
         value_text: cell?.text ?? null,
-        obs_status: read.kind === 'missing' || read.kind === 'number' ? read.obsStatus : 'A',
+        obs_status: statusOf(read, entry),
         self_assessment:
           (mark === undefined ? undefined : row.at.get(mark)?.text) ?? (isGrade ? (cell?.text ?? null) : null),
         source_ref: cell?.ref ?? context.refAt(row, column),
@@ -72,6 +73,12 @@ export function readObservations(
     });
   });
   return { rows, findings };
+}
+
+/** A value under a heading that foresees it (決算見込) is provisional, whatever its cell says. */
+function statusOf(read: CellFact['observation'], { isEstimate }: Column): ReadObservation['obs_status'] {
+  if (read.kind !== 'missing' && read.kind !== 'number') return 'A';
+  return read.kind === 'number' && read.obsStatus === 'A' && isEstimate ? 'P' : read.obsStatus;
 }
 
 /** What a blank cell says, and one that holds nothing but the city's own grade: no value. */

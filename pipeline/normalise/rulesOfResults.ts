@@ -6,11 +6,14 @@ export const settleLatest: Rule = ({ columns }) => {
   const isNow = ({ label }: Column): boolean => /現状|現況|現在/u.test(label);
   const baselines = columns.filter(({ role }) => role === 'baseline');
   if (!baselines.some((column) => !isNow(column))) return columns;
-  return columns.map((column) =>
-    column.role === 'baseline' && isNow(column)
-      ? { ...column, role: 'observation', inferred: 'current-beside-baseline' }
-      : column,
-  );
+  const isLatest = (column: Column | undefined): boolean => column?.role === 'baseline' && isNow(column);
+  return columns.map((column, index): Column => {
+    if (isLatest(column)) return { ...column, role: 'observation', inferred: 'current-beside-baseline' };
+    // The years beside it are those of the latest values, too.
+    return column.role === 'baseline_year' && isLatest(columns[index - 1])
+      ? { ...column, role: 'observation_year', inferred: 'years-after-observation' }
+      : column;
+  });
 };
 
 /** A mark or a rate of the city's own right behind a year, or under it, judges that year; where there is one column of results, it judges that. */

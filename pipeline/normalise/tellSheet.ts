@@ -6,15 +6,15 @@ import type { Block } from './splitBlocks.ts';
 
 /**
  * What a workbook or a page holds beside what a reader sees of the table that was read: several tables read one after the other, others
- * that were not read, hidden rows and columns. That others print the same indicators again is told as a warning: which is right nobody said.
+ * that were not read, hidden rows and columns. Others that print the same indicators again, or could be read as well, are told as a warning.
  */
-export function tellSheets({ parts, others, isRepeated }: GatheredSheets): Finding[] {
+export function tellSheets({ parts, others, isDoubtful }: GatheredSheets): Finding[] {
   const names = [...new Set(parts.map(({ sheetName = '' }) => sheetName))];
   const sheet = names.join('、');
   const joined: Finding[] = parts.length < 2 ? [] : [{ code: 'joined-tables', params: { sheet, count: parts.length } }];
   const unread: Finding = {
     code: 'unread-sheets',
-    ...(isRepeated ? { severity: 'warning' } : {}),
+    ...(isDoubtful ? { severity: 'warning' } : {}),
     ...(sheet === '' ? {} : { decided: sheet }),
     params: { sheet, others: others.join('、') },
   };

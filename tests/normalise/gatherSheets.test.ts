@@ -34,7 +34,7 @@ describe('gatherSheets', () => {
       sheet(2, '二', `${head}\n甲 | 1 | 2 | 4`),
     );
     expect(namesOf(gathered.parts)).toEqual(['一']);
-    expect(gathered).toMatchObject({ others: ['二'], isRepeated: true });
+    expect(gathered).toMatchObject({ others: ['二'], isDoubtful: true });
   });
 
   it('leaves a table without 指標 and 目標 alone', () => {
