@@ -69,6 +69,7 @@ function findEvidence(column: Column, names: Column, { body, words }: Seen, isUn
   let last = '';
   let several = 0;
   const cells: string[] = [];
+  const byName: string[][] = [];
   for (const row of body) {
     const name = row.cells.find((cell) => cell.column === names.column);
     const cell = row.cells.find((other) => other.column === column.column);
@@ -79,6 +80,8 @@ function findEvidence(column: Column, names: Column, { body, words }: Seen, isUn
       cells.push(part);
       if (text === '' || text === last || (name && isContinued(name))) several += 1;
     }
+    if (text !== '' && !(name && isContinued(name))) byName.push([]);
+    byName.at(-1)?.push(part);
     last = text === '' ? last : text;
   }
   if (several === 0 || new Set(cells).size < 2) return null;
@@ -88,5 +91,10 @@ function findEvidence(column: Column, names: Column, { body, words }: Seen, isUn
   const isMost = known * 2 >= cells.length;
   if (isNamed && (!vague.test(column.label) || isMost || (names.role === 'indicator' && known > 0)))
     return 'subgroup-heading';
+  // 区分 with other words: each row of a name has one of its own, and a name of one row has none.
+  const isApart = byName.every((parts) =>
+    parts.length > 1 ? parts.every((part) => part !== '') && new Set(parts).size === parts.length : parts[0] === '',
+  );
+  if (isNamed && names.role === 'indicator' && isApart) return 'subgroup-heading';
   return known * 3 >= cells.length * 2 ? 'subgroup-words' : null;
 }
