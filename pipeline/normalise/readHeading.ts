@@ -106,7 +106,20 @@ const someIndicator = /^\p{L}+指標名?$/u;
 
 function findRole(folded: string, words: Vocabularies): HeaderRole | undefined {
   const plain = compileRoles(words).get(folded) ?? (someIndicator.test(folded) ? 'indicator' : undefined);
-  return plain ?? findInner(folded, words) ?? findJoint(folded, words);
+  return plain ?? findInner(folded, words) ?? findJoint(folded, words) ?? findEnding(folded);
+}
+
+/** What a heading of several words ends in says what it heads: 直近の実績値, 計画最終年度の目標値; not where it is another's: 県の目標値. */
+const endings: readonly (readonly [RegExp, HeaderRole])[] = [
+  [/(?:実績値|最新値|直近値)$/u, 'actual'],
+  [/目標値$/u, 'target'],
+  [/(?:基準値|初期値)$/u, 'baseline'],
+];
+const others = /^(?:国|県|都|道|府|全国|他|類似|同規模|近隣|前年|前回|前期|前計画|平均|参考|増減|比較)/u;
+
+function findEnding(folded: string): HeaderRole | undefined {
+  const isOwn = /^[\p{L}]{3,16}$/u.test(folded) && !others.test(folded);
+  return isOwn ? endings.find(([ending]) => ending.test(folded))?.[1] : undefined;
 }
 
 /** 目標(指標)名: what stands in the middle in brackets says the same in another word. */

@@ -35,12 +35,12 @@ export function settleColumns(printed: readonly Column[], below: readonly Source
   const textsOf = (column: number): readonly string[] => texts.get(column) ?? [];
   const rules: readonly Rule[] = [
     addUnheaded([...texts.keys()]),
+    settleNumericTargets,
     readContents,
     settleEstimates,
     settleYears,
     settleDatedFigures,
     settleNumbered,
-    settleNumericTargets,
     settleUnheadedNames,
     settleSubgroups,
     settleNames,

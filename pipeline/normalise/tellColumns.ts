@@ -2,7 +2,7 @@ import type { Finding } from '../model/Finding.ts';
 import type { ReadColumn } from '../model/Plan.ts';
 import type { Bilingual } from '../model/Settings.ts';
 import type { Vocabularies } from '../model/Vocabularies.ts';
-import { parseObservation } from '../notation/parseObservation.ts';
+import { parseDatedFigure } from '../notation/parseDatedFigure.ts';
 import { findLastEra } from '../notation/parseYear.ts';
 import type { ColumnRole } from './Column.ts';
 import { cleanLabel } from './cleanLabel.ts';
@@ -203,7 +203,7 @@ export function tellUnread(
   return columns.flatMap(({ column, heading, isUnread, role }): Finding[] => {
     if (!isUnread || !heading || role !== 'attribute') return [];
     const texts = rows.flatMap(({ at }) => at.get(column)?.value ?? []);
-    const figures = texts.filter((text) => parseObservation(text, words).kind === 'number');
+    const figures = texts.filter((text) => parseDatedFigure(text, words).observation.kind === 'number');
     const isRunning = texts.every((text) => /^[0-9０-９]{1,3}$/u.test(text.trim()));
     const holdsFigures = figures.length > 1 && figures.length * 2 > texts.length && !isRunning;
     if (!holdsFigures && findLastEra(heading.value, words) === null) return [];
