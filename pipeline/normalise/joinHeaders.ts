@@ -162,6 +162,8 @@ function readPair(top: string, over: Heading, printed: string, words: Vocabulari
     return { ...below, period: over.period };
   // A word that says no more than that years follow (年度, 推移) leaves the year to speak for itself.
   if (!over.isKnown && below.isKnown) return below;
+  // Below 実績 a number that is no year (R4 with a value glued to it) leaves the column unread.
+  if (over.isKnown && dated && !below.isKnown && /[0-9０-９]/u.test(bottom)) return below;
   return read.find(({ isKnown }) => isKnown) ?? below;
 }
 

@@ -93,7 +93,7 @@ export function normaliseSheet(
         banner: banner?.row === 0 ? banner : null,
         printed: block.header,
         header,
-        sorted: { ...sorted, notes: [...sorted.notes, ...(unfolded.notes ?? [])] },
+        sorted: { ...sorted, notes: [...sorted.notes, ...(unfolded.notes ?? [])].sort(inPlace) },
         unfolded,
         aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
       };
@@ -207,6 +207,9 @@ export function normaliseSheet(
     ),
   };
 }
+
+/** In the order of the source. */
+const inPlace = (one: SourceCell, two: SourceCell): number => one.row - two.row || one.column - two.column;
 
 /** The last column of a header as it is printed. */
 function widest({ columns }: Header): number {

@@ -36,3 +36,13 @@ export function readAttributes(
       }));
     });
 }
+
+/** Attributes under one heading again and again (時期 behind each value), told apart by their number in printed order: 時期, 時期 2. */
+export function tellApart(rows: readonly AttributeRow[]): AttributeRow[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.attribute) ?? 0) + 1;
+    seen.set(row.attribute, count);
+    return count === 1 ? row : { ...row, attribute: `${row.attribute} ${count}` };
+  });
+}

@@ -9,7 +9,7 @@ import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
 import { isCutShort } from './joinsName.ts';
 import { type Misplaced, nameRows, readSubgroup } from './nameRows.ts';
 import { readAllTargets } from './readAllTargets.ts';
-import { readAttributes } from './readAttributes.ts';
+import { readAttributes, tellApart } from './readAttributes.ts';
 import { type ReadBaseline, readBaseline } from './readBaseline.ts';
 import { type RowGroup, readGroups } from './readGroups.ts';
 import { readGroupValues } from './readGroupValues.ts';
@@ -142,7 +142,7 @@ function readEntry(
     indicator,
     targets: settled.targets,
     observations: observations.rows,
-    attributes: [...readAttributes(row, group, id, context), ...readOtherRows(group, id, context)],
+    attributes: tellApart([...readAttributes(row, group, id, context), ...readOtherRows(group, id, context)]),
     findings: [
       ...tellName(row, id, own, named, context, misplaced),
       ...tellGroup(group, id, context),

@@ -24,16 +24,18 @@ export function splitSideBySide(sheet: Sheet, words: Vocabularies): readonly She
     const left = cut(sheet, (column) => column < gap);
     const right = cut(sheet, (column) => column > gap);
     if (!hasHeader(left, words) || !hasHeader(right, words)) continue;
-    return [left, ...splitSideBySide({ ...right, hidden: { rows: [], columns: [] } }, words)];
+    // What a line across leaves in the gap goes with the left.
+    const whole = cut(sheet, (column, text) => column < gap || (column === gap && !isBlank(text)));
+    return [whole, ...splitSideBySide({ ...right, hidden: { rows: [], columns: [] } }, words)];
   }
   return [sheet];
 }
 
 /** The sheet with some of its columns only; every cell keeps its place. */
-function cut(sheet: Sheet, isKept: (column: number) => boolean): Sheet {
+function cut(sheet: Sheet, isKept: (column: number, text: string) => boolean): Sheet {
   return {
     ...sheet,
-    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column }) => isKept(column)) })),
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.filter(({ column, text }) => isKept(column, text)) })),
   };
 }
 

@@ -206,7 +206,10 @@ export function tellUnread(
     const figures = texts.filter((text) => parseDatedFigure(text, words).observation.kind === 'number');
     const isRunning = texts.every((text) => /^[0-9０-９]{1,3}$/u.test(text.trim()));
     const holdsFigures = figures.length > 1 && figures.length * 2 > texts.length && !isRunning;
-    if (!holdsFigures && findLastEra(heading.value, words) === null) return [];
+    // A number in a heading may be a year that something was glued to.
+    const isMixed = figures.length > 0 && !isRunning && /[0-9０-９]/u.test(heading.value);
+    const isDated = /^(?:[RHSＲＨＳ]|令和|平成|昭和|20)[0-9０-９元]/u.test(heading.value.trim());
+    if (!holdsFigures && !isMixed && !isDated && findLastEra(heading.value, words) === null) return [];
     return [{ code: 'unread-heading', sourceRef: heading.ref, printed: heading.text, params: { column } }];
   });
 }

@@ -45,7 +45,9 @@ export function traceCells(parts: TracedParts): {
   // A cell that a merged one covers goes where that one went, unless it has a place of its own; one that only repeats it, nowhere else.
   for (const { ref, originRef } of cells) {
     const place = originRef === undefined ? undefined : places.get(originRef);
-    const own = place && repeated.has(ref) ? { ...unknown, role: place.role } : place;
+    // A note that is one merged cell is said once.
+    const isSaid = repeated.has(ref) || place?.column === 'notes';
+    const own = place && isSaid ? { ...unknown, role: place.role } : place;
     if (own && !places.has(ref)) places.set(ref, own);
   }
   const lineage = cells.map(

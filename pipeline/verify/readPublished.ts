@@ -37,7 +37,8 @@ export function readPublished(
   const own = readSchemas(files, schemas);
   const csv = new Map(
     [...files]
-      .filter(([path]) => path.endsWith('.csv'))
+      // The source is as the city published it, whatever its form.
+      .filter(([path]) => path.endsWith('.csv') && !path.startsWith('source.'))
       .map(([path, bytes]) => [path, readCsv(bytes, path.startsWith('excel/') ? 'excel' : 'plain')]),
   );
   const rows = tableNames.map((name) => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { planOf } from '../support/planOf.ts';
+import { verifyPlan } from '../support/sealPlan.ts';
 import type { FieldTable } from './FieldTable.ts';
 import { type Score, scoreTable } from './scoreTable.ts';
 
@@ -29,12 +31,23 @@ const names = readdirSync(folder).flatMap((family) =>
     .map((name) => `${family}/${name.slice(0, -5)}`),
 );
 
-function score(name: string): Score {
+interface Loaded {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly expected: FieldTable;
+}
+
+function load(name: string): Loaded {
   const [family = '', number = ''] = name.split('/');
   const files = readdirSync(join(folder, family));
   const source = files.find((file) => file.startsWith(`${number}.`) && !file.endsWith('.json')) ?? '';
   const expected = JSON.parse(readFileSync(join(folder, family, `${number}.json`), 'utf8')) as FieldTable;
-  return scoreTable(readFileSync(join(folder, family, source)), `source.${source.split('.').at(-1)}`, expected);
+  return { bytes: readFileSync(join(folder, family, source)), file: `source.${source.split('.').at(-1)}`, expected };
+}
+
+function score(name: string): Score {
+  const { bytes, file, expected } = load(name);
+  return scoreTable(bytes, file, expected);
 }
 
 describe('tables as cities publish them', () => {
@@ -53,6 +66,11 @@ describe('tables as cities publish them', () => {
     total.told += differences.length - silent.length;
     if (name in arguable) expect(silent.length).toBeGreaterThan(0);
     else expect(silent.map(({ what }) => what)).toEqual([]);
+  });
+
+  it.each(names.filter((name) => !(name in refusable)))('%s verifies from its files alone', (name) => {
+    const { bytes, file, expected } = load(name);
+    expect(verifyPlan(planOf(bytes, file, { edition: expected.edition ?? 2022 }))).toEqual([]);
   });
 
   it('reads most of what they hold', () => {

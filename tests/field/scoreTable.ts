@@ -58,7 +58,11 @@ export function scoreTable(bytes: Uint8Array, file: string, expected: FieldTable
   const taken = new Set<string>();
   for (const one of expected.indicators) {
     const label = `${one.name}${one.subgroup ? ` / ${one.subgroup}` : ''}`;
-    const found = tables.indicators.find((row) => !taken.has(row.indicator_id) && isNamed(row, one));
+    const free = tables.indicators.filter((row) => !taken.has(row.indicator_id));
+    // Where the part is arguable, the name will do.
+    const found =
+      free.find((row) => isNamed(row, one)) ??
+      free.find((row) => one.subgroup === undefined && plain(row.indicator) === plain(one.name));
     if (found) taken.add(found.indicator_id);
     if (!found && one.optional !== true) holdFor(null)('lost', `indicator ${label}`);
     if (!found || one.optional === true) continue;

@@ -1,5 +1,6 @@
 import { countAttainment } from '../../assess/countAttainment.ts';
 import { compareRows } from '../compareRows.ts';
+import { listFiscalYears } from '../listFiscalYears.ts';
 import { type Outcome, type Published, placeRows } from '../Published.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type Outcome, type Published, placeRows } from '../Published.ts';
  */
 export function checkAttainment(published: Published): Outcome {
   const { sections, indicators, observations, attainment } = published.tables;
-  const fiscalYears = [...new Set(observations.flatMap(({ fiscal_year }) => fiscal_year ?? []))];
+  const fiscalYears = listFiscalYears(published);
   const expected = countAttainment({ sections, indicators, observations, fiscalYears });
   const { differences } = compareRows(
     'attainment.csv',

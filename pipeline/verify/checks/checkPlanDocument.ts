@@ -4,6 +4,7 @@ import { gatherLegend } from '../../notation/gatherLegend.ts';
 import { compareRows } from '../compareRows.ts';
 import { type Difference, type Row, type Scalar, tellDifference, tellFault } from '../Difference.ts';
 import { type FlatPlan, flattenPlan, type PlanNode } from '../flattenPlan.ts';
+import { listFiscalYears } from '../listFiscalYears.ts';
 import type { Outcome, Published } from '../Published.ts';
 import { readPublishedLegend } from '../readPublishedLegend.ts';
 
@@ -50,7 +51,7 @@ function withoutTarget(row: Row): Row {
 /** What stands around the tables: source file, title, notes, legend, years. */
 function compareHead(document: PlanNode, published: Published): Outcome {
   const { tables, sources, files } = published;
-  const { lineage, observations } = tables;
+  const { lineage } = tables;
   const cellsOf = (role: string, column: string) =>
     lineage.filter((cell) => cell.role === role && cell.column === column);
   const sourceFile = sources[0]?.file ?? '';
@@ -72,11 +73,7 @@ function compareHead(document: PlanNode, published: Published): Outcome {
       JSON.stringify(cellsOf('note', 'notes').map(({ source_ref }) => source_ref)),
     ],
     ['/legend', JSON.stringify(document['legend']), JSON.stringify(gatherAgain(published))],
-    [
-      '/fiscal_years',
-      JSON.stringify(document['fiscal_years']),
-      JSON.stringify([...new Set(observations.flatMap(({ fiscal_year }) => fiscal_year ?? []))]),
-    ],
+    ['/fiscal_years', JSON.stringify(document['fiscal_years']), JSON.stringify(listFiscalYears(published))],
   ];
   const differences: Difference[] = pairs
     .filter(([, found, expected]) => found !== expected)

@@ -2,6 +2,7 @@ import type { IndicatorRow } from '../../model/rows.ts';
 import { renderFiscalYear } from '../../notation/renderFiscalYear.ts';
 import { compareRows } from '../compareRows.ts';
 import { type Row, tellDifference } from '../Difference.ts';
+import { listFiscalYears } from '../listFiscalYears.ts';
 import { lineOf, type Outcome, type Published } from '../Published.ts';
 
 /** Headings of `table.csv` and the column of `indicators.csv` that each shows. */
@@ -23,9 +24,7 @@ const headings: readonly (readonly [string, keyof IndicatorRow])[] = [
  */
 export function checkRepairedTable(published: Published): Outcome {
   const { header = [], records = [] } = published.csv.get('table.csv') ?? {};
-  const years = [...new Set(published.tables.observations.flatMap(({ fiscal_year }) => fiscal_year ?? []))].map(
-    (year) => yearHeadings(year, published),
-  );
+  const years = listFiscalYears(published).map((year) => yearHeadings(year, published));
   const expectedHeader = [...headings.map(([heading]) => heading), ...years.flat()];
   if (header.join() !== expectedHeader.join()) {
     return {
