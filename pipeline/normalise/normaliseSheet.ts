@@ -1,5 +1,4 @@
 import { type Fault, PipelineError } from '../errors.ts';
-import type { Finding } from '../model/Finding.ts';
 import type { ReadPlan, ReadSection } from '../model/Plan.ts';
 import type { Correction, PlanSettings } from '../model/Settings.ts';
 import { cellRef, type Sheet } from '../model/Sheet.ts';
@@ -7,35 +6,28 @@ import type { Vocabularies } from '../model/Vocabularies.ts';
 import { followEras } from '../notation/followEras.ts';
 import { gatherLegend } from '../notation/gatherLegend.ts';
 import { findEraYear } from '../notation/parseYear.ts';
-import { alignRows } from './alignRows.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { buildSections } from './buildSections.ts';
 import { gatherSheets } from './gatherSheets.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
-import { joinNames } from './joinNames.ts';
 import { lastFilledYear } from './lastFilledYear.ts';
 import { nameParts } from './nameParts.ts';
 import type { Header } from './readHeader.ts';
 import { type IndicatorEntry, readIndicators } from './readIndicators.ts';
 import { readNotes } from './readNotes.ts';
 import { cellsOf, readPart, traceBeside } from './readPart.ts';
-import { applyRowLegend, findRowLegend, kindsByNote } from './readRowLegend.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
-import type { SourceCell, SourceRow } from './SourceCell.ts';
-import { noteAside, rowsAsideOf, tellAside } from './setAside.ts';
-import { sortRows } from './sortRows.ts';
-import { splitSubgroupRows } from './splitSubgroupRows.ts';
+import { rowsAsideOf, tellAside } from './setAside.ts';
 import { subjectOf } from './subjectOf.ts';
 import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
 import { explainMark, tellLegend } from './tellLegend.ts';
 import { tellBanner, tellForeign, tellSheets } from './tellSheet.ts';
+import { nameIndicators, tellEdition, tellLines, tellMissingColumn, tellRowsAbove } from './tellTable.ts';
 import { tellUnevenRows } from './tellUnevenRows.ts';
 import { traceCells } from './traceCells.ts';
-import { unfoldColumns } from './unfoldColumns.ts';
-import { unfoldSubgroups } from './unfoldSubgroups.ts';
-import { unfoldYears } from './unfoldYears.ts';
+import { turnBlock } from './turnBlock.ts';
 
 /** What is known of a sheet beside the sheet itself; all of it may be absent for a bare file. */
 export interface NormaliseContext {
@@ -68,35 +60,10 @@ export function normaliseSheet(
   const names = nameParts(parts);
   const tables = parts.flatMap(({ sheet: part, aside, blocks }, at) =>
     blocks.map((block, index) => {
-      const asideHere = [...rowsAsideOf(blocks, index, aside), ...block.foreign];
       const { banner = null, isTitled = false } = index === 0 ? (names[at] ?? {}) : {};
-      const isFurther = index > 0 || isTitled;
-      const sorted = noteAside(sortRows(block.rows, block.header, words, isFurther, banner), asideHere);
-      const lineRows = sorted.sectionLines.map(({ row }) => row);
-      const told = findRowLegend(block.header, sorted, words);
-      const known = told ? [...block.header.columns, kindsByNote] : block.header.columns;
-      const put = alignRows(sorted.data, known, words);
-      const kinds = told ? applyRowLegend(put.rows, told, known, lineRows) : { rows: put.rows, findings: [] };
-      const joined = joinNames(kinds.rows, known);
-      const aligned = { rows: joined.rows, findings: [...put.findings, ...kinds.findings, ...joined.findings] };
-      // From here on a table with a row a year is one with a column a year; how its columns were read is told of it as printed.
-      const parted = unfoldSubgroups(aligned.rows, known);
-      const unfolded = known.some(({ isName }) => isName)
-        ? unfoldColumns(parted.rows, parted.columns, words, eras, lineRows)
-        : unfoldYears(parted.rows, parted.columns, words, eras);
-      const header = { ...block.header, columns: unfolded.columns };
-      const split = splitSubgroupRows(unfolded.rows, unfolded.columns, words);
-      const all = [...block.rows, ...asideHere].sort((one, two) => one.row - two.row);
-      return {
-        sheet: part,
-        rows: all,
-        banner: banner?.row === 0 ? banner : null,
-        printed: block.header,
-        header,
-        sorted: { ...sorted, notes: [...sorted.notes, ...(unfolded.notes ?? [])].sort(inPlace) },
-        unfolded,
-        aligned: { rows: split.rows, findings: [...aligned.findings, ...split.findings] },
-      };
+      const outside = [...rowsAsideOf(blocks, index, aside), ...block.foreign];
+      const turned = turnBlock(block, { outside, banner, isFurther: index > 0 || isTitled }, words, eras);
+      return { sheet: part, banner: banner?.row === 0 ? banner : null, ...turned };
     }),
   );
   refuseUnmatched(
@@ -208,9 +175,6 @@ export function normaliseSheet(
   };
 }
 
-/** In the order of the source. */
-const inPlace = (one: SourceCell, two: SourceCell): number => one.row - two.row || one.column - two.column;
-
 /** The last column of a header as it is printed. */
 function widest({ columns }: Header): number {
   return Math.max(...columns.map(({ column }) => column));
@@ -245,58 +209,4 @@ function missingIndicators(file: string, { row: { line } }: Header): Fault {
     messageJa: `${file} の ${line} 行目の見出しの下に、指標の行が 1 つもありません。見出しの下に指標と実績の行を入れてください。`,
     messageEn: `No indicator row stands below the header in line ${line} of ${file}; at least one was expected. Put the indicators and their values below the header.`,
   };
-}
-
-function tellEdition(
-  declared: number | undefined,
-  printed: number | null,
-  settled: number | null,
-  titleRef: string | undefined,
-): Finding[] {
-  const at = titleRef === undefined ? {} : { sourceRef: titleRef };
-  if (settled === null) return [{ code: 'unknown-edition', ...at }];
-  if (declared === undefined && printed === null)
-    return [{ code: 'inferred-edition', ...at, decided: String(settled) }];
-  if (declared === undefined || printed === null || declared === printed) return [];
-  return [{ code: 'edition-mismatch', ...at, printed: String(printed), decided: String(declared) }];
-}
-
-function tellMissingColumn(edition: number | null, header: Header): Finding[] {
-  const years = columnsOf(header, 'observation').flatMap(({ period }) => period?.fiscalYear ?? []);
-  if (years.length === 0) return [];
-  const [first] = header.row.cells;
-  return edition === null || years.includes(edition) || !first
-    ? []
-    : [{ code: 'missing-edition-column', sourceRef: first.ref, decided: String(edition), params: { edition } }];
-}
-
-/** Prose above a table stands alone in its row; a row of several cells there may be one of the table, with the header above it lost. */
-function tellRowsAbove(rows: readonly SourceRow[]): Finding[] {
-  return rows
-    .filter(({ cells }) => cells.length > 2)
-    .flatMap(({ cells: [first], line }) =>
-      first ? [{ code: 'row-above-header', sourceRef: first.ref, printed: first.text, params: { line } }] : [],
-    );
-}
-
-/** Says of a line that only its place shows it to be a section. */
-function tellLines(lines: readonly SourceCell[]): Finding[] {
-  return lines.map(({ ref, text, row }) => ({ code: 'section-line', sourceRef: ref, printed: text, params: { row } }));
-}
-
-/** Gives every finding about a row the id of the indicator that the row became. */
-function nameIndicators(findings: readonly Finding[], entries: readonly IndicatorEntry[]): Finding[] {
-  const ids = new Map(
-    entries.flatMap(({ row, group, indicator }) =>
-      [row, ...group.rows.map((member) => member.row)].flatMap(({ cells }) =>
-        cells.map(({ ref }) => [ref, indicator.indicator_id] as const),
-      ),
-    ),
-  );
-  return findings.map((finding) => {
-    const indicatorId =
-      finding.indicatorId ??
-      (finding.sectionId === undefined && finding.sourceRef !== undefined ? ids.get(finding.sourceRef) : undefined);
-    return indicatorId === undefined ? finding : { ...finding, indicatorId };
-  });
 }

@@ -149,6 +149,22 @@ export function applyDirection(target: TargetRow, direction: DirectionWord['dire
   return printed === null ? target : { ...target, operator: printed, operator_basis: 'printed' };
 }
 
+/** What a target asks, as `targets.csv` says it; `unreadable` for one that no rule understands. */
+export function askedBy(
+  target: ParsedTarget | null,
+): Pick<TargetRow, 'kind' | 'operator' | 'operator_basis' | 'value' | 'upper' | 'status' | 'reference' | 'change'> {
+  return {
+    kind: target?.kind ?? 'unreadable',
+    operator: target?.operator ?? null,
+    operator_basis: target?.operatorBasis ?? null,
+    value: target?.value ?? null,
+    upper: target?.upper ?? null,
+    status: target?.status ?? null,
+    reference: target?.reference ?? null,
+    change: target?.change ?? null,
+  };
+}
+
 function toRow(
   { cell, column, target, stage }: PlacedTarget,
   role: TargetRow['role'],
@@ -165,17 +181,10 @@ function toRow(
     role,
     series: target?.series ?? null,
     text: cell.text,
-    kind: target?.kind ?? 'unreadable',
-    operator: target?.operator ?? null,
-    operator_basis: target?.operatorBasis ?? null,
-    value: target?.value ?? null,
-    upper: target?.upper ?? null,
-    status: target?.status ?? null,
+    ...askedBy(target),
     from: target?.everyYear ? firstYear : isTimed ? (target?.from ?? null) : (column.from ?? null),
     due: target?.everyYear ? null : isTimed ? (target?.due ?? null) : (column.due ?? null),
     source_ref: cell.ref,
-    reference: target?.reference ?? null,
-    change: target?.change ?? null,
   };
   return applyDirection(row, direction);
 }

@@ -5,6 +5,7 @@ import type { Period } from '../notation/parseYear.ts';
 import { columnsOf, contextOf, type IndicatorContext } from './IndicatorContext.ts';
 import type { RowGroup } from './readGroups.ts';
 import { isContinuation } from './readObservations.ts';
+import { askedBy } from './readTargets.ts';
 import type { SourceCell } from './SourceCell.ts';
 
 /**
@@ -31,17 +32,10 @@ export function readYearlyTargets({ rows }: RowGroup, id: string, context: Indic
     role: series === 'planned' && !isStages ? 'planned' : 'annual',
     series: spans.size > 1 ? span : null,
     text: cell.text,
-    kind: target?.kind ?? 'unreadable',
-    operator: target?.operator ?? null,
-    operator_basis: target?.operatorBasis ?? null,
-    value: target?.value ?? null,
-    upper: target?.upper ?? null,
-    status: target?.status ?? null,
+    ...askedBy(target),
     from,
     due,
     source_ref: cell.ref,
-    reference: target?.reference ?? null,
-    change: target?.change ?? null,
   }));
 }
 
