@@ -157,10 +157,12 @@ export function findFurtherHeaders(
 
 /** True for a row with figures that no heading is: most rows need no closer look. */
 function holdsValues({ cells }: SourceRow): boolean {
-  return cells.some(({ value }) =>
-    /^[-▲△]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|^[-▲△]?[0-9０-９]+[.．][0-9０-９]+[%％]?$/u.test(value.trim()),
-  );
+  return cells.some(({ value }) => figure.test(value.trim()));
 }
+
+/** A number that is no year: with separators or decimals, of three digits, of five or more, or of four that name none. */
+const figure =
+  /^[-▲△]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|^[-▲△]?[0-9０-９]+[.．][0-9０-９]+[%％]?$|^[-▲△]?(?:[0-9]{3}|[0-9]{5,}|(?!19|20)[0-9]{4})$/u;
 
 /** The era that a row names last. */
 function lastEraOf({ cells }: SourceRow, words: Vocabularies): string | null {

@@ -4,6 +4,7 @@ import { foldText } from '../notation/foldText.ts';
 import { parseMissing } from '../notation/parseMissing.ts';
 import { parseQuantity } from '../notation/parseQuantity.ts';
 import { parseUnit, parseUnitInName } from '../notation/parseUnit.ts';
+import { compileOnce } from '../notation/wordPatterns.ts';
 import type { AlignedRow } from './alignRows.ts';
 import type { PlacedSection } from './buildSections.ts';
 import { columnsOf, type IndicatorContext } from './IndicatorContext.ts';
@@ -21,13 +22,20 @@ export function unitInName(name: string, { words }: Pick<IndicatorContext, 'word
 /** Words that count and name nothing; 拠点 and 橋 are units, and names too. */
 const counters = /^[人件回社校点位本台冊名個枚部隻頭羽戸軒基着か所ヶ所箇所世帯団体]{1,2}$/u;
 
+const compileUnitsAlone = compileOnce(
+  ({ units }) =>
+    new Set(
+      units
+        .map(({ unit, dimension }) => ({ bare: foldText(unit), isCount: dimension === 'count' }))
+        .filter(({ bare, isCount }) => !isCount || counters.test(bare))
+        .map(({ bare }) => bare),
+    ),
+);
+
 /** True for a text that is a unit, or a figure with or without one, and so no name. */
 export function isUnitAlone(text: string, words: Vocabularies): boolean {
   const bare = foldText(text).replaceAll(/\s/gu, '');
-  const isUnit = words.units.some(
-    ({ unit, dimension }) => foldText(unit) === bare && (dimension !== 'count' || counters.test(bare)),
-  );
-  return isUnit || parseQuantity(text, words) !== null;
+  return compileUnitsAlone(words).has(bare) || parseQuantity(text, words) !== null;
 }
 
 /** The unit that a column of its own gives to values that print none. */
