@@ -19,6 +19,7 @@ import { cellsOf, readPart, traceBeside } from './readPart.ts';
 import { refuseLegend } from './refuseLegend.ts';
 import { refuseUnmatched } from './refuseUnmatched.ts';
 import { rowsAsideOf, tellAside } from './setAside.ts';
+import type { SortedRows } from './sortRows.ts';
 import { subjectOf } from './subjectOf.ts';
 import { tellCells } from './tellCells.ts';
 import { listColumns, tellColumns, tellEra, tellUnread } from './tellColumns.ts';
@@ -101,7 +102,7 @@ export function normaliseSheet(
       brackets: said.brackets,
       continues: said.continues,
       firstYear: settings?.period?.first ?? null,
-      captionUnit: sorted.captionUnit,
+      captionUnit: sorted.captionUnit ?? unitOfTwin(printed, part, tables),
       lineRows: sorted.sectionLines.map(({ row }) => row),
       baselineYear: settings?.baseline_year?.fiscal_year ?? null,
       refAt: (row, column) => (column > widest(printed) ? null : cellRef(part, row.row, column + row.shift)),
@@ -173,6 +174,17 @@ export function normaliseSheet(
       entries,
     ),
   };
+}
+
+/** The unit that the caption of a sheet's first table gives, for one further down with the same headings and no caption of its own. */
+function unitOfTwin(
+  { columns }: Header,
+  part: Sheet,
+  tables: readonly { readonly sheet: Sheet; readonly printed: Header; readonly sorted: SortedRows }[],
+): string | null {
+  const labelsOf = (list: Header['columns']): string => list.map(({ label }) => label).join('\n');
+  const twin = tables.find(({ sheet, printed }) => sheet === part && labelsOf(printed.columns) === labelsOf(columns));
+  return twin?.sorted.captionUnit ?? null;
 }
 
 /** The last column of a header as it is printed. */

@@ -7,6 +7,7 @@ import type { Column } from './Column.ts';
 import { chooseReading, latestYear, listEras } from './chooseEra.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { dateByCaption } from './dateByCaption.ts';
+import { findYearOfLine } from './dateByLine.ts';
 import { declareColumns } from './declareColumns.ts';
 import { findYearTable } from './findYearTable.ts';
 import { findFault, missingHeader } from './headerFaults.ts';
@@ -142,6 +143,11 @@ export function findFurtherHeaders(
     const context = { era, isDeclared: false };
     era = lastEraOf(row, words) ?? era;
     if (row.row <= last) return false;
+    // The same headings again, under a line of another year: what stands below is of that year.
+    if (repeatsHeader(row, { ...header, further: [] }) && isUnderYear(rows[index - 1], words)) {
+      last = row.row + header.further.length;
+      return true;
+    }
     if (row.cells.length < 3 || holdsValues(row) || repeatsHeader(row, header)) return false;
     const found = readRows(rows, index, words, context, [], undefined);
     if (!found) return false;
@@ -163,6 +169,12 @@ function holdsValues({ cells }: SourceRow): boolean {
 /** A number that is no year: with separators or decimals, of three digits, of five or more, or of four that name none. */
 const figure =
   /^[-▲△]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|^[-▲△]?[0-9０-９]+[.．][0-9０-９]+[%％]?$|^[-▲△]?(?:[0-9]{3}|[0-9]{5,}|(?!19|20)[0-9]{4})$/u;
+
+/** True for a line that says of which year the table below it is. */
+function isUnderYear(line: SourceRow | undefined, words: Vocabularies): boolean {
+  const [only, ...others] = line?.cells ?? [];
+  return only !== undefined && others.length === 0 && findYearOfLine(only.value, words) !== null;
+}
 
 /** The era that a row names last. */
 function lastEraOf({ cells }: SourceRow, words: Vocabularies): string | null {

@@ -115,7 +115,7 @@ const endings: readonly (readonly [RegExp, HeaderRole])[] = [
   [/目標値$/u, 'target'],
   [/(?:基準値|初期値)$/u, 'baseline'],
 ];
-const others = /^(?:国|県|都|道|府|全国|他|類似|同規模|近隣|前年|前回|前期|前計画|平均|参考|増減|比較)/u;
+const others = /^(?:国|県|都|道|府|他|近隣|前年|前回|前期|前計画|参考|増減|比較)|全国|類似|同規模|平均|市町村/u;
 
 function findEnding(folded: string): HeaderRole | undefined {
   const isOwn = /^[\p{L}]{3,16}$/u.test(folded) && !others.test(folded);
