@@ -19,8 +19,27 @@ const refusable: Readonly<Record<string, string>> = {
 
 /** Differences of which no finding tells, and why each is arguable; anything else that is silently wrong fails. */
 const arguable: Readonly<Record<string, string>> = {
+  'fukushi/08': 'the same services in a table a year are two indicators of one year each, not one of two',
+  'hyoka/01':
+    'the cost of water is better when lower, and both targets lie above the baseline: `inferred-operator` asks to look',
   'kankyo/02': 'a mark for each of two subgroups in one cell is kept whole, as printed, with both',
+  'real/03': 'baseline and target stand in the cell of the name, and are published as part of it',
+  'sogo/01': 'a mark of a footnote at the end of a name is part of it, as printed',
+  'xlsx/04': 'a subtotal is an indicator of that name',
 };
+
+/** Findings that say nothing of whether a value was read rightly. */
+const idle: ReadonlySet<string> = new Set([
+  'direction-unknown',
+  'duplicate-indicator-name',
+  'inferred-edition',
+  'inferred-operator',
+  'layout-space',
+  '(missing-edition-column)',
+  'missing-unit',
+  'sudden-change',
+  'unit-contradicts-name',
+]);
 
 /** Of all that people expect, the share that is published right; it may only rise. */
 const least = 0.93;
@@ -60,7 +79,7 @@ describe('tables as cities publish them', () => {
       expect(refusable[name], refused).toBeDefined();
       return;
     }
-    const silent = differences.filter(({ kind, told }) => kind === 'wrong' && told.length === 0);
+    const silent = differences.filter(({ kind, told }) => kind === 'wrong' && told.every((code) => idle.has(code)));
     total.right += right;
     total.silent += silent.length;
     total.told += differences.length - silent.length;

@@ -30,6 +30,7 @@ describe('one heading', () => {
     ['評価・課題', 'attribute'],
     ['直近の実績値', 'actual'],
     ['計画最終年度の目標値', 'target'],
+    ['実績（基準）', 'baseline'],
     ['（時期）', 'attribute'],
     ['第2次計画の目標値', 'target'],
   ])('%s is %s', (text, expected) => {
