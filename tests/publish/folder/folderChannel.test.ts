@@ -86,4 +86,5 @@ test.each<Mishap>(['one step fails', 'the process dies'])(
     expect(at).toBeGreaterThan(88);
     expect(seen.old).toBeGreaterThan(80);
   },
+  60_000,
 );

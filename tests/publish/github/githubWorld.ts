@@ -33,7 +33,7 @@ export interface GitHubWorld {
 /** Starts a fake GitHub with these rules. */
 export async function startGitHubWorld(rules: Partial<FakeRules> = {}): Promise<GitHubWorld> {
   const github = await startFakeGitHub(createRepository(rules), plantedToken);
-  const striking = await createStrikingFetch();
+  const striking = createStrikingFetch();
   const slept: number[] = [];
   const { apiUrl, owner, repo } = github.place;
   let clock = 0;
